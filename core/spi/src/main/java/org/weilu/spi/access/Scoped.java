@@ -1,0 +1,14 @@
+package org.weilu.spi.access;
+
+import java.util.Set;
+
+/** What permissions are asked about: anything that lies in scopes. A site's scope covers all that names the site. */
+@FunctionalInterface
+public interface Scoped {
+    Set<Scope> scopes();
+
+    /** The whole site as a target. */
+    static Scoped site(String slug) {
+        return () -> Set.of(Scope.site(slug));
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP API for programs. */
+@NullMarked
+package org.weilu.spi.api;
+
+import org.jspecify.annotations.NullMarked;

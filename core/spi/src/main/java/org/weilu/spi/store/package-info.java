@@ -1,0 +1,5 @@
+/** Transactions, the change log, and events. */
+@NullMarked
+package org.weilu.spi.store;
+
+import org.jspecify.annotations.NullMarked;
