@@ -21,7 +21,11 @@ public interface Audit {
      */
     void record(Visitor who, String what, String target, Map<String, String> details);
 
-    /** Newest first: with {@link #READ}. @param text part of what, target, or a person's id; empty for all */
+    /**
+     * Newest first: with {@link #READ}.
+     *
+     * @param text part of what, target, or a person's id; empty for all
+     */
     Listing<Line> list(Visitor who, String text, Slice slice);
 
     record Line(

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * intervals. Called within the caller's write; resource rows are locked in id order.
  */
 public interface Holds {
-    /** Makes a resource known; again changes nothing. @param id the owner's own: {@code cell:0f3k}, {@code person:…} */
+    /**
+     * Makes a resource known; again changes nothing.
+     *
+     * @param id the owner's own: {@code cell:0f3k}, {@code person:…}
+     */
     void resource(String id);
 
     /**

@@ -25,7 +25,11 @@ public interface ContentImport {
     /** The place of a file named in this one: {@code media/…} within the content folder, never outside of it. */
     Path file(String relative);
 
-    /** This file made or changed an entry. @param stamp tells later whether it was edited in the portal */
+    /**
+     * This file made or changed an entry.
+     *
+     * @param stamp tells later whether it was edited in the portal
+     */
     void wrote(String id, String stamp);
 
     /** The entry was edited in the portal since and stays as it is; both texts stand in the report. */

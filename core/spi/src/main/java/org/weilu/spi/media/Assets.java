@@ -1,8 +1,8 @@
 package org.weilu.spi.media;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.access.Visitor;
 
@@ -16,7 +16,7 @@ public interface Assets {
 
     Optional<Asset> find(String hash);
 
-    /** The bytes of a picture in a width: 320, 640, 960 or 1280 pixels, or smaller if the original is. */
+    /** A picture in a width: 320, 640, 960 or 1280 pixels, or smaller if the original is. */
     Optional<Rendition> open(String hash, int width);
 
     /** Where a browser gets it: {@code /assets/{hash}-640.jpg}. */
@@ -26,5 +26,5 @@ public interface Assets {
     record Asset(String hash, int width, int height, String type) {}
 
     /** @param type its media type; {@code etag} changes with the bytes */
-    record Rendition(byte[] bytes, String type, @Nullable String etag) {}
+    record Rendition(Path file, String type, String etag) {}
 }
