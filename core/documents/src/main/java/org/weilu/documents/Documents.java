@@ -1,0 +1,30 @@
+package org.weilu.documents;
+
+import org.weilu.spi.document.Csv;
+import org.weilu.spi.document.Markdown;
+import org.weilu.spi.document.QrCodes;
+import org.weilu.spi.document.Yaml;
+
+/** The formats of the portal; everything it gives may be shared between threads. */
+public final class Documents {
+    private final Markdown markdown = new CommonmarkMarkdown();
+    private final Yaml yaml = new EngineYaml();
+    private final QrCodes qrCodes = new ZxingQrCodes();
+    private final Csv csv = new CommonsCsv();
+
+    public Markdown markdown() {
+        return markdown;
+    }
+
+    public Yaml yaml() {
+        return yaml;
+    }
+
+    public QrCodes qrCodes() {
+        return qrCodes;
+    }
+
+    public Csv csv() {
+        return csv;
+    }
+}
