@@ -1,12 +1,18 @@
 package org.weilu.spi;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The plugins of this portal: what they are, how they fare, and the switch that takes effect at once. */
 public interface Plugins {
     /** All that were found, in start order; refused and failed ones last. */
     List<PluginInfo> list();
+
+    /** The same, with the reasons in a language. */
+    default List<PluginInfo> list(Locale language) {
+        return list();
+    }
 
     /**
      * What would fall silent: the plugin's dependents (in the order in which they stop), and the rules that it gave to
