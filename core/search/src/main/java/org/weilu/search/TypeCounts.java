@@ -1,0 +1,81 @@
+package org.weilu.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+
+/** Counts hits by entry type. */
+final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<String, Long>> {
+    @Override
+    public Counter newCollector() {
+        return new Counter();
+    }
+
+    @Override
+    public Map<String, Long> reduce(Collection<Counter> counters) throws IOException {
+        Map<String, Long> counts = new HashMap<>();
+        for (Counter counter : counters) {
+            for (Segment segment : counter.segments) {
+                segment.addTo(counts);
+            }
+        }
+        return counts;
+    }
+
+    static final class Counter implements Collector {
+        private final List<Segment> segments = new ArrayList<>();
+
+        @Override
+        public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+            Segment segment = new Segment(DocValues.getSorted(context.reader(), Fields.TYPE));
+            segments.add(segment);
+            return segment;
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    private static final class Segment implements LeafCollector {
+        private final SortedDocValues types;
+        private final long[] counts;
+
+        Segment(SortedDocValues types) {
+            this.types = types;
+            counts = new long[types.getValueCount()];
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {
+            // Scores play no part in a count.
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (types.advanceExact(document)) {
+                counts[types.ordValue()]++;
+            }
+        }
+
+        void addTo(Map<String, Long> sums) throws IOException {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    sums.merge(types.lookupOrd(i).utf8ToString(), counts[i], Long::sum);
+                }
+            }
+        }
+    }
+}
