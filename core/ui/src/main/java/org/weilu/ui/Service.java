@@ -1,6 +1,7 @@
 package org.weilu.ui;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.apache.wicket.Application;
 import org.weilu.spi.PortalException;
 
@@ -15,6 +16,11 @@ public final class Service<S> implements Serializable {
 
     public static <S> Service<S> of(Class<S> type) {
         return new Service<>(type);
+    }
+
+    /** The service, if somebody offers it. */
+    public Optional<S> find() {
+        return ((PortalHost) Application.get()).find(type);
     }
 
     /** @throws PortalException FAULT, if nobody offers it or its plugin is disabled */
