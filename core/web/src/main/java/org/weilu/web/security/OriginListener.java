@@ -1,0 +1,89 @@
+package org.weilu.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.wicket.core.request.handler.ListenerRequestHandler;
+import org.apache.wicket.request.IRequestHandler;
+import org.apache.wicket.request.cycle.IRequestCycleListener;
+import org.apache.wicket.request.cycle.RequestCycle;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.PortalException;
+import org.weilu.spi.Refusal;
+
+/**
+ * Lets only this portal's own pages change anything: by POST, from the same origin. Stricter than Wicket's own policy,
+ * which takes {@code same-site} and top-level navigation to a listener for good.
+ */
+public final class OriginListener implements IRequestCycleListener {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> FETCH_SITES = Set.of("same-origin", "none");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private final String base;
+
+    public OriginListener(URI baseUrl) {
+        this.base = origin(baseUrl.toString());
+    }
+
+    @Override
+    public void onBeginRequest(RequestCycle cycle) {
+        HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
+        if (!READING.contains(request.getMethod()) && !isOwn(request)) {
+            throw forbidden();
+        }
+    }
+
+    @Override
+    public void onRequestHandlerResolved(RequestCycle cycle, IRequestHandler handler) {
+        HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
+        if (handler instanceof ListenerRequestHandler && !request.getMethod().equals("POST")) {
+            throw forbidden();
+        }
+    }
+
+    private boolean isOwn(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return FETCH_SITES.contains(site);
+        }
+        String from = request.getHeader("Origin");
+        if (from == null) {
+            from = request.getHeader("Referer");
+        }
+        if (from == null) {
+            return false;
+        }
+        String origin = origin(from);
+        return !origin.isEmpty() && (origin.equals(base) || origin.equals(loopback(request)));
+    }
+
+    private static @Nullable String loopback(HttpServletRequest request) {
+        String name = request.getServerName();
+        return LOOPBACK.contains(name)
+                ? origin(request.getScheme() + "://" + name + ":" + request.getServerPort())
+                : null;
+    }
+
+    /** Scheme, host and port in one form; empty if it is no address. */
+    static String origin(String address) {
+        try {
+            URI uri = URI.create(address);
+            if (uri.getScheme() == null || uri.getHost() == null) {
+                return "";
+            }
+            int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+            return (uri.getScheme() + "://" + uri.getHost() + ":" + port).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static PortalException forbidden() {
+        return new PortalException(
+                Refusal.of(Refusal.Kind.FORBIDDEN, "other_origin", "This came from another place than this portal."));
+    }
+}
