@@ -1,0 +1,5 @@
+/** Pages for what went wrong. */
+@NullMarked
+package org.weilu.web.error;
+
+import org.jspecify.annotations.NullMarked;
