@@ -19,4 +19,11 @@ public interface ChangeFollower {
      * @param cursor what to keep once these are in; opaque
      */
     void on(List<Change> changes, String cursor);
+
+    /**
+     * Makes everything anew from the sources: the log does not reach back to the cursor, since that is too old or
+     * belongs to another database. What changes meanwhile is brought afterwards, after an empty call of {@link #on}
+     * with the cursor to keep. A follower that starts at null gets such a call first, too.
+     */
+    default void startOver() {}
 }
