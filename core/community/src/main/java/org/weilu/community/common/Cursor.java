@@ -1,0 +1,27 @@
+package org.weilu.community.common;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The place in a list that is ordered by a word and then by id. */
+public record Cursor(String word, String id) {
+
+    public String text() {
+        byte[] bytes = (id + "\n" + word).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Reads {@link #text} back; null for none and for what is no cursor: the list then starts at its beginning. */
+    public static @Nullable Cursor read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 2);
+            return parts.length == 2 ? new Cursor(parts[1], parts[0]) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
