@@ -1,0 +1,5 @@
+/** What every feature writes with. */
+@NullMarked
+package org.weilu.community.tools;
+
+import org.jspecify.annotations.NullMarked;
