@@ -1,0 +1,174 @@
+package org.weilu.community.area;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weilu.community.common.Refusals;
+import org.weilu.community.common.Slug;
+import org.weilu.community.tools.Tools;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Scoped;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Area;
+import org.weilu.spi.community.Areas;
+import org.weilu.spi.store.Change;
+
+/** The tree in the database. */
+final class JpaAreas implements Areas {
+    static final Permission EDIT = new Permission("community.areas", "admin");
+
+    private final Tools tools;
+    private final Access access;
+    private final AreaTree tree;
+    private final Refusals refusals = Refusals.of(JpaAreas.class);
+
+    JpaAreas(Tools tools, Access access) {
+        this.tools = tools;
+        this.access = access;
+        this.tree = new AreaTree(tools.store());
+    }
+
+    @Override
+    public Optional<Area> find(String id) {
+        return tools.store()
+                .read(em -> Optional.ofNullable(em.find(AreaRow.class, id)).map(AreaRow::area));
+    }
+
+    @Override
+    public Optional<Area> bySlug(String slug) {
+        return tools.store().read(em -> row(em, slug).map(AreaRow::area));
+    }
+
+    @Override
+    public List<Area> children(@Nullable String parent) {
+        return tools.store().read(em -> children(em, parent));
+    }
+
+    @Override
+    public List<Area> pathUp(String id) {
+        return tree.pathUp(id);
+    }
+
+    @Override
+    public List<Area> all() {
+        return tools.store().read(em -> {
+            List<Area> all = new ArrayList<>();
+            List<Area> rows = em
+                    .createQuery("select a from communityArea a order by a.name, a.id", AreaRow.class)
+                    .getResultList()
+                    .stream()
+                    .map(AreaRow::area)
+                    .toList();
+            gather(rows, null, all);
+            return all;
+        });
+    }
+
+    private static void gather(List<Area> from, @Nullable String parent, List<Area> into) {
+        for (Area area : from) {
+            if (parent == null ? area.parent() == null : parent.equals(area.parent())) {
+                into.add(area);
+                gather(from, area.id(), into);
+            }
+        }
+    }
+
+    private static List<Area> children(EntityManager em, @Nullable String parent) {
+        var query = parent == null
+                ? em.createQuery("select a from communityArea a where a.parent is null order by a.name", AreaRow.class)
+                : em.createQuery(
+                                "select a from communityArea a where a.parent = :parent order by a.name", AreaRow.class)
+                        .setParameter("parent", parent);
+        return query.getResultList().stream().map(AreaRow::area).toList();
+    }
+
+    private static Optional<AreaRow> row(EntityManager em, String slug) {
+        return em.createQuery("select a from communityArea a where a.slug = :slug", AreaRow.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Outcome<Area> save(
+            Visitor who, String slug, @Nullable String parentSlug, Area.Kind kind, String name, String nameEn) {
+        List<Refusal> wrong = check(who, slug, name, nameEn);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        return tools.store().write(em -> save(em, who, new Wish(slug, parentSlug, kind, name.strip(), nameEn.strip())));
+    }
+
+    private record Wish(String slug, @Nullable String parentSlug, Area.Kind kind, String name, String nameEn) {}
+
+    private List<Refusal> check(Visitor who, String slug, String name, String nameEn) {
+        List<Refusal> wrong = new ArrayList<>();
+        if (!Slug.isValid(slug)) {
+            wrong.add(refusals.invalid(who, "slug", "slug", slug));
+        }
+        if (name.isBlank() || name.length() > 120) {
+            wrong.add(refusals.invalid(who, "name", "name"));
+        }
+        if (nameEn.length() > 120) {
+            wrong.add(refusals.invalid(who, "nameEn", "name"));
+        }
+        return wrong;
+    }
+
+    private Outcome<Area> save(EntityManager em, Visitor who, Wish wish) {
+        Optional<AreaRow> known = row(em, wish.slug);
+        Optional<AreaRow> parent = Optional.ofNullable(wish.parentSlug).flatMap(up -> row(em, up));
+        Optional<Refusal> no = permitted(who, known, parent).or(() -> misplaced(em, who, wish, known, parent));
+        if (no.isPresent()) {
+            return Outcome.refused(no.get());
+        }
+        AreaRow row = known.orElseGet(() -> new AreaRow(tools.ids().next(), wish.slug));
+        @Nullable String up = parent.map(AreaRow::id).orElse(null);
+        boolean moved = known.isPresent() && !row.isIn(up);
+        boolean same = known.isPresent() && !moved && row.area().equals(wishedArea(row, up, wish));
+        if (same) {
+            return Outcome.done(row.area());
+        }
+        row.become(up, wish.kind, wish.name, wish.nameEn);
+        em.persist(row);
+        Set<Change.Aspect> aspects =
+                moved ? Set.of(Change.Aspect.WORDS, Change.Aspect.ACCESS) : Set.of(Change.Aspect.WORDS);
+        tools.changed(
+                who,
+                "community.area",
+                new Change("area", row.id(), Set.of("area:" + row.id()), aspects),
+                Map.of("slug", wish.slug, "name", wish.name));
+        return Outcome.done(row.area());
+    }
+
+    private static Area wishedArea(AreaRow row, @Nullable String parent, Wish wish) {
+        return new Area(row.id(), parent, wish.kind, wish.slug, wish.name, wish.nameEn);
+    }
+
+    /** One must be allowed where the node stands and where it is to stand. */
+    private Optional<Refusal> permitted(Visitor who, Optional<AreaRow> known, Optional<AreaRow> parent) {
+        Scoped there = parent.<Scoped>map(row -> () -> tree.scopes(row.id())).orElse(Scoped.site(who.site()));
+        return access.refuses(who, EDIT, there)
+                .or(() -> known.flatMap(row -> access.refuses(who, EDIT, () -> tree.scopes(row.id()))));
+    }
+
+    private Optional<Refusal> misplaced(
+            EntityManager em, Visitor who, Wish wish, Optional<AreaRow> known, Optional<AreaRow> parent) {
+        if (wish.parentSlug != null && parent.isEmpty()) {
+            return Optional.of(refusals.invalid(who, "parent", "parent", wish.parentSlug));
+        }
+        boolean tooHigh =
+                parent.filter(up -> up.kind().compareTo(wish.kind) >= 0).isPresent();
+        boolean tooDeep = known.stream()
+                .flatMap(row -> children(em, row.id()).stream())
+                .anyMatch(child -> child.kind().compareTo(wish.kind) <= 0);
+        return tooHigh || tooDeep ? Optional.of(refusals.invalid(who, "kind", "kind")) : Optional.empty();
+    }
+}
