@@ -1,0 +1,5 @@
+/** Brands, the named forces of the community. */
+@NullMarked
+package org.weilu.community.brand;
+
+import org.jspecify.annotations.NullMarked;
