@@ -1,0 +1,5 @@
+/** The standing pages of a site. */
+@NullMarked
+package org.weilu.community.page;
+
+import org.jspecify.annotations.NullMarked;
