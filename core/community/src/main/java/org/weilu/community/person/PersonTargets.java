@@ -1,0 +1,61 @@
+package org.weilu.community.person;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weilu.community.area.AreaTree;
+import org.weilu.community.common.Refusals;
+import org.weilu.community.tools.Tools;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusal.Kind;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Scope;
+import org.weilu.spi.access.Scoped;
+import org.weilu.spi.access.Visitor;
+
+/** People as targets of permissions: where they lie, and who of the staff may touch whose account. */
+final class PersonTargets {
+    private static final Permission GRANTS = new Permission("community.grants", "admin");
+
+    private final AreaTree tree;
+    private final Access access;
+    private final Refusals refusals = Refusals.of(PersonTargets.class);
+
+    PersonTargets(Tools tools, Access access) {
+        this.tree = new AreaTree(tools.store());
+        this.access = access;
+    }
+
+    /** An area and the sites that are for it; without an area the visitor's site. */
+    Scoped in(Visitor who, @Nullable String area) {
+        return area == null ? Scoped.site(who.site()) : () -> tree.scopes(area);
+    }
+
+    Scoped of(Visitor who, PersonRow row) {
+        Set<Scope> scopes = new LinkedHashSet<>(in(who, row.area()).scopes());
+        scopes.add(Scope.entry("person", row.id()));
+        return () -> scopes;
+    }
+
+    /**
+     * Why staff may not touch a person's account. Who holds a grant can only be touched by who could have given it:
+     * a clerk must not come to an administrator's rights by way of a one-time code or a mail address.
+     */
+    Optional<Refusal> refusesStaff(EntityManager em, Visitor who, Permission what, String person) {
+        @Nullable PersonRow row = em.find(PersonRow.class, person);
+        if (row == null || row.isErased()) {
+            return access.refuses(who, what, Scoped.site(who.site())).or(() -> Optional.of(gone(who)));
+        }
+        Scoped target = of(who, row);
+        boolean staff = !access.grants(Visitor.portal(who.site()), person).isEmpty();
+        return access.refuses(who, what, target)
+                .or(() -> staff ? access.refuses(who, GRANTS, target) : Optional.empty());
+    }
+
+    Refusal gone(Visitor who) {
+        return refusals.no(who, Kind.NOT_FOUND, "not_found", "gone");
+    }
+}
