@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,7 +20,6 @@ import org.weilu.spi.Plugins;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.PortalPlugin;
 import org.weilu.spi.Refusal;
-import org.weilu.spi.Texts;
 
 /**
  * Finds, starts and keeps the plugins of a portal. Used in this order: {@link #offer} and {@link #builtIn}, then
@@ -29,7 +27,6 @@ import org.weilu.spi.Texts;
  */
 public final class Kernel {
     private static final Logger LOG = LoggerFactory.getLogger(Kernel.class);
-    private static final Texts TEXTS = Texts.of(Kernel.class);
 
     private final ClassLoader host = Kernel.class.getClassLoader();
     private final KernelOptions options;
@@ -136,8 +133,7 @@ public final class Kernel {
         Services.Offer offer = services.offer(type)
                 .orElseThrow(() -> PortalException.fault("Nobody offers the service " + type.getName()));
         if (!isOn(offer.owner())) {
-            String words = TEXTS.say(Locale.SIMPLIFIED_CHINESE, "switched-off");
-            throw new PortalException(Refusal.of(Refusal.Kind.NOT_FOUND, "not_found", words));
+            throw Gate.switchedOff(Refusal.Kind.NOT_FOUND, "not_found");
         }
         return type.cast(offer.service());
     }

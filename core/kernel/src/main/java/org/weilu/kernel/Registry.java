@@ -72,6 +72,10 @@ final class Registry implements Extensions {
         view = new View(view.all, Set.copyOf(plugins), view.frozen);
     }
 
+    boolean isSilent(String plugin) {
+        return view.silent.contains(plugin);
+    }
+
     synchronized void freeze() {
         view = new View(view.all, view.silent, true);
     }

@@ -43,7 +43,7 @@ final class Roster implements Plugins {
     synchronized Set<String> settle() {
         Set<String> before = active;
         Set<String> now = new LinkedHashSet<>();
-        Set<String> silent = new HashSet<>();
+        Set<String> silent = new HashSet<>(plugins.failed().keySet());
         for (String id : plugins.started()) {
             boolean on =
                     !switches.off().contains(id) && now.containsAll(loaded(id).needed());

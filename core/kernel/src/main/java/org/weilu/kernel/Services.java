@@ -28,7 +28,7 @@ final class Services {
         return Optional.ofNullable(offers.get(type));
     }
 
-    <S> Optional<S> find(String user, Class<S> type) {
+    <S> Optional<S> find(Class<S> type) {
         return offer(type).map(offer -> type.cast(offer.service));
     }
 

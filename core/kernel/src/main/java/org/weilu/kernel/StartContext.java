@@ -44,14 +44,19 @@ final class StartContext implements PluginContext {
 
     @Override
     public <S> S use(Class<S> type) {
-        return services.find(id, type)
+        return services.find(type)
                 .orElseThrow(() ->
                         PortalException.fault("Plugin " + id + " uses " + type.getName() + ", which nobody offers"));
     }
 
     @Override
     public <S> Optional<S> find(Class<S> type) {
-        return services.find(id, type);
+        return services.offer(type).map(offer -> {
+            S service = type.cast(offer.service());
+            return offer.owner().equals(Services.PORTAL)
+                    ? service
+                    : Gate.before(type, service, () -> registry.isSilent(offer.owner()));
+        });
     }
 
     @Override
