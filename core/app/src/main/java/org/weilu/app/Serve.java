@@ -1,0 +1,56 @@
+package org.weilu.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.weilu.spi.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to end. */
+@Command(name = "serve", description = "Serves the portal.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    private static final Texts TEXTS = Texts.of(Serve.class);
+
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> environment = System.getenv();
+        Configuration configuration = settings.over(environment);
+        Main.logTo(configuration.data());
+        PrintWriter out = spec.commandLine().getOut();
+        Site site = new Site(configuration);
+        if (!site.listen()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(TEXTS.say(
+                            Configuration.language(environment),
+                            "occupied",
+                            configuration.host(),
+                            String.valueOf(configuration.port())));
+            return 1;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            site.close();
+                            ended.countDown();
+                        },
+                        "ending"));
+        site.open(Portals::open);
+        site.announcements().forEach(out::println);
+        out.println("Weilu is ready: " + site.address());
+        out.flush();
+        ended.await();
+        return 0;
+    }
+}

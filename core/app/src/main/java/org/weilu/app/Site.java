@@ -1,0 +1,94 @@
+package org.weilu.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.weilu.spi.Extension;
+import org.weilu.spi.operation.HealthCheck;
+import org.weilu.spi.operation.HealthCheck.Health;
+import org.weilu.spi.search.Search;
+
+/** The whole of a serving portal: the port first, then the portal behind it, and the way back down. */
+final class Site implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    private final Configuration configuration;
+    private final Meters meters = new Meters();
+    private final WebServer web;
+    private volatile @Nullable RunningPortal portal;
+    private volatile boolean served;
+
+    Site(Configuration configuration) {
+        this.configuration = configuration;
+        web = new WebServer(configuration, this::troubles, meters);
+    }
+
+    /** @return false if the port is taken */
+    boolean listen() {
+        return web.start();
+    }
+
+    /** Opens the portal, lets people in, and comes back when it is ready. */
+    void open(Function<Configuration, RunningPortal> opening) throws InterruptedException {
+        RunningPortal opened = opening.apply(configuration);
+        portal = opened;
+        web.open(PortalContext.of(configuration, opened));
+        served = true;
+        for (int tries = 1; !troubles().isEmpty(); tries++) {
+            if (tries % 600 == 0) {
+                LOG.warn("not ready yet: {}", troubles());
+            }
+            Thread.sleep(50);
+        }
+        LOG.info("ready at {}", address());
+    }
+
+    List<String> announcements() {
+        RunningPortal now = portal;
+        return now == null ? List.of() : now.announcements();
+    }
+
+    int port() {
+        return web.port();
+    }
+
+    /** Where it is reached from this machine; a port that the system chose is filled in. */
+    String address() {
+        String base = configuration.baseUrl().toString();
+        return configuration.port() == 0 ? base.replaceFirst(":0$", ":" + web.port()) : base;
+    }
+
+    /** What keeps it from being ready, a line each. */
+    private List<String> troubles() {
+        RunningPortal now = portal;
+        if (now == null || !served) {
+            return List.of("starting");
+        }
+        List<String> troubles = new ArrayList<>();
+        if (!now.service(Search.class).isReady()) {
+            troubles.add("search: indexing");
+        }
+        for (Extension<HealthCheck> check : now.extensions().of(HealthCheck.class)) {
+            Health health = check.show(HealthCheck::check).orElseGet(() -> Health.bad("the check failed"));
+            if (!health.healthy()) {
+                troubles.add(check.plugin() + ": " + health.reason());
+            }
+        }
+        return troubles;
+    }
+
+    /** Turns new requests away, lets running ones end, then closes the portal. */
+    @Override
+    public void close() {
+        web.close();
+        RunningPortal now = portal;
+        if (now != null) {
+            now.close();
+        }
+        meters.close();
+        LOG.info("ended");
+    }
+}

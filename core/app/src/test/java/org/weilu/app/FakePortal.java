@@ -1,0 +1,94 @@
+package org.weilu.app;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.wicket.Page;
+import org.apache.wicket.protocol.http.WebApplication;
+import org.weilu.spi.Extension;
+import org.weilu.spi.ExtensionPoint;
+import org.weilu.spi.Extensions;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.search.Search;
+import org.weilu.spi.search.SearchQuery;
+import org.weilu.spi.search.SearchResults;
+
+/** A portal with one page, an API that echoes, and an index that is ready when the test says so. */
+final class FakePortal implements RunningPortal {
+    final AtomicBoolean indexed = new AtomicBoolean(true);
+    final AtomicBoolean closed = new AtomicBoolean();
+
+    @Override
+    public <S> S service(Class<S> type) {
+        return type.cast(Map.of(Search.class, new FakeSearch()).get(type));
+    }
+
+    @Override
+    public Extensions extensions() {
+        return new Extensions() {
+            @Override
+            public <E extends ExtensionPoint> List<Extension<E>> of(Class<E> point) {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
+    public WebApplication application() {
+        return new WebApplication() {
+            @Override
+            public Class<? extends Page> getHomePage() {
+                return TinyPage.class;
+            }
+        };
+    }
+
+    @Override
+    public Servlet api() {
+        return new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                response.getOutputStream().write(request.getInputStream().readAllBytes());
+            }
+
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                response.getWriter().print(request.getRemoteAddr() + " " + request.isSecure());
+            }
+        };
+    }
+
+    @Override
+    public List<String> announcements() {
+        return List.of("told once");
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+    }
+
+    private final class FakeSearch implements Search {
+        @Override
+        public SearchResults find(Visitor who, SearchQuery query) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long rebuild() {
+            return 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return indexed.get();
+        }
+    }
+}
