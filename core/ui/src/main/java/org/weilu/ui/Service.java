@@ -23,7 +23,7 @@ public final class Service<S> implements Serializable {
         return ((PortalHost) Application.get()).find(type);
     }
 
-    /** @throws PortalException FAULT, if nobody offers it or its plugin is disabled */
+    /** @throws PortalException FAULT, if nobody offers it; NOT_FOUND, if its plugin is switched off */
     public S get() {
         return ((PortalHost) Application.get()).service(type);
     }
