@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Audience;
 import org.weilu.spi.entry.Entry;
 import org.weilu.spi.entry.Entry.EntryDate;
@@ -26,7 +27,7 @@ final class EntryDraft {
     private Set<String> audience = Set.of(Audience.PUBLIC);
     private State state = State.PUBLISHED;
     private Instant updated = SetClock.START;
-    private Instant changesAt;
+    private @Nullable Instant changesAt;
 
     EntryDraft(String type, String id) {
         this.type = type;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ final class LuceneSearchTest {
         assertThat(inWindow(june.plus(HOUR), june)).isEmpty();
     }
 
-    private List<String> inWindow(Instant from, Instant to) {
+    private List<String> inWindow(@Nullable Instant from, @Nullable Instant to) {
         return ids(search.find(STRANGER, query("", Set.of(), null, null, from, to)));
     }
 
@@ -230,7 +231,12 @@ final class LuceneSearchTest {
     }
 
     private static SearchQuery query(
-            String text, Set<String> types, String brand, String area, Instant from, Instant to) {
+            String text,
+            Set<String> types,
+            @Nullable String brand,
+            @Nullable String area,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         return new SearchQuery(text, types, brand, area, from, to, Slice.first(20));
     }
 

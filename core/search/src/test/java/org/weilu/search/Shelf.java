@@ -26,7 +26,7 @@ final class Shelf implements Entries {
     }
 
     void remove(String type, String id) {
-        byType.get(type).remove(id);
+        byType.getOrDefault(type, Map.of()).remove(id);
     }
 
     void disable(String type) {
