@@ -2,6 +2,7 @@ package org.weilu.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class Generation implements Closeable {
     }
 
     boolean isThere() throws IOException {
-        return DirectoryReader.indexExists(directory);
+        return Files.isDirectory(folder) && DirectoryReader.indexExists(directory);
     }
 
     /** False once a failed write has shut it. */

@@ -27,6 +27,9 @@ final class Generations {
 
     private final Path home;
 
+    /** Never given again, even if its folder is gone: Lucene remembers the lock of a path that it holds. */
+    private long lastNumber;
+
     Generations(Path home) {
         this.home = home;
     }
@@ -39,6 +42,7 @@ final class Generations {
         for (Path folder : folders()) {
             if (newest == null) {
                 newest = tryOpen(folder);
+                lastNumber = Math.max(lastNumber, number(folder));
             }
             if (newest == null || !newest.folder().equals(folder)) {
                 remove(folder);
@@ -61,8 +65,8 @@ final class Generations {
     Generation create() throws IOException {
         Files.createDirectories(home);
         List<Path> folders = folders();
-        long next = folders.isEmpty() ? 1 : number(folders.getFirst()) + 1;
-        return Generation.create(home.resolve(PREFIX + next));
+        lastNumber = 1 + Math.max(lastNumber, folders.isEmpty() ? 0 : number(folders.getFirst()));
+        return Generation.create(home.resolve(PREFIX + lastNumber));
     }
 
     void commit(Generation generation, Generation.Stand stand) throws IOException {
