@@ -14,7 +14,24 @@ final class Folding {
     enum Kind {
         BREAK,
         WORD,
-        SINGLE
+        SINGLE;
+
+        /** As it stands in the table. */
+        private int bits() {
+            return switch (this) {
+                case BREAK -> 0;
+                case WORD -> 1;
+                case SINGLE -> 2;
+            };
+        }
+
+        private static Kind of(int bits) {
+            return switch (bits) {
+                case 0 -> BREAK;
+                case 1 -> WORD;
+                default -> SINGLE;
+            };
+        }
     }
 
     private static final int KNOWN = 1 << 20;
@@ -23,7 +40,6 @@ final class Folding {
     private static final int KIND_SHIFT = 16;
     private static final int PROLONGED_SOUND = 0x30FC;
 
-    private static final Kind[] KINDS = Kind.values();
     private static final Normalizer2 NORMALIZER = Normalizer2.getNFKCCasefoldInstance();
 
     /** Filled as characters are met; a lost race writes the same value again. */
@@ -48,7 +64,7 @@ final class Folding {
             }
             int entry = codePoint < TABLE.length ? entry(codePoint) : COMPLEX;
             if (end == first && (entry & COMPLEX) == 0) {
-                target.add((char) entry, KINDS[entry >> KIND_SHIFT & 3], start, end);
+                target.add((char) entry, Kind.of(entry >> KIND_SHIFT & 3), start, end);
             } else {
                 addSegment(new String(text, start, end - start), start, end, target);
             }
@@ -87,7 +103,7 @@ final class Folding {
             return COMPLEX;
         }
         int simple = Simplified.of(normal.charAt(0));
-        return simple < TABLE.length ? kind(simple).ordinal() << KIND_SHIFT | simple : COMPLEX;
+        return simple < TABLE.length ? kind(simple).bits() << KIND_SHIFT | simple : COMPLEX;
     }
 
     static Kind kind(int codePoint) {
