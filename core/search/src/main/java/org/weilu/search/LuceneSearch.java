@@ -131,6 +131,11 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
     }
 
     @Override
+    public void startOver() {
+        rebuild();
+    }
+
+    @Override
     public void on(List<Change> changes, String next) {
         writing.lock();
         try {

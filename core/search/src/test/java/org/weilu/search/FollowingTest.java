@@ -96,6 +96,15 @@ final class FollowingTest {
     }
 
     @Test
+    void startsOverWhenTheLogIsTooShort() {
+        shelf.put(news("2", "围炉"));
+        search.startOver();
+        search.on(List.of(), "77");
+        assertThat(found("围炉")).containsExactly("1", "2", "about");
+        assertThat(search.cursor()).isEqualTo("77");
+    }
+
+    @Test
     void hidesWhatAPluginHoldsWhileItIsOff() {
         shelf.disable("news");
         assertThat(found("围炉")).containsExactly("about");
