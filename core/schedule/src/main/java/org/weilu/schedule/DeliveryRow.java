@@ -1,0 +1,125 @@
+package org.weilu.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message in the outbox: a decided notice on one channel. */
+@Entity(name = "ScheduleDelivery")
+@Table(name = "schedule_delivery")
+class DeliveryRow {
+    /** Pauses between tries; who has not taken it after these does not get it. */
+    private static final Duration[] PAUSES = {
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(3),
+        Duration.ofHours(6),
+        Duration.ofHours(12),
+        Duration.ofHours(24)
+    };
+
+    enum State {
+        WAITING,
+        SENT,
+        DROPPED,
+        FAILED
+    }
+
+    @Id
+    private String id;
+
+    @Column(nullable = false)
+    private String notice;
+
+    @Column(nullable = false)
+    private String channel;
+
+    @Column(nullable = false)
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+
+    private int tries;
+
+    @Column(name = "next_try", nullable = false)
+    private long nextTry;
+
+    @Column(name = "leased_until", nullable = false)
+    private long leasedUntil;
+
+    @Column(name = "leased_by")
+    private @Nullable String leasedBy;
+
+    private @Nullable String reason;
+
+    protected DeliveryRow() {}
+
+    DeliveryRow(String id, String notice, String channel, String address, Instant now) {
+        this.id = id;
+        this.notice = notice;
+        this.channel = channel;
+        this.address = address;
+        this.state = State.WAITING;
+        this.nextTry = now.toEpochMilli();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String notice() {
+        return notice;
+    }
+
+    String channel() {
+        return channel;
+    }
+
+    String address() {
+        return address;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Takes it for one sender; when the sender dies, the lease runs out and it is sent again under the same id. */
+    void lease(String node, Instant until) {
+        leasedBy = node;
+        leasedUntil = until.toEpochMilli();
+        tries++;
+    }
+
+    void sent() {
+        state = State.SENT;
+        reason = null;
+        leasedBy = null;
+    }
+
+    void end(State end, String why) {
+        state = end;
+        reason = Reasons.fit(why);
+        leasedBy = null;
+    }
+
+    void later(Instant now, String why) {
+        reason = Reasons.fit(why);
+        leasedBy = null;
+        leasedUntil = 0;
+        if (tries > PAUSES.length) {
+            state = State.FAILED;
+        } else {
+            nextTry = now.plus(PAUSES[Math.max(0, tries - 1)]).toEpochMilli();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.weilu.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.Notices;
+
+@Entity(name = "ScheduleNotice")
+@Table(name = "schedule_notice")
+class NoticeRow {
+    @Id
+    private String id;
+
+    @Column(nullable = false)
+    private String site;
+
+    @Column(nullable = false)
+    private String addressee;
+
+    @Column(nullable = false)
+    private String about;
+
+    @Column(nullable = false)
+    private String subject;
+
+    @Column(nullable = false)
+    private String kind;
+
+    @Column(nullable = false)
+    private long due;
+
+    @Column(name = "next_try", nullable = false)
+    private long nextTry;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Notice.State state;
+
+    private @Nullable String reason;
+
+    protected NoticeRow() {}
+
+    NoticeRow(String id, Notices.Wish wish) {
+        this.id = id;
+        this.site = wish.site();
+        this.addressee = wish.addressee();
+        this.about = wish.about();
+        this.subject = wish.subject();
+        this.kind = wish.kind();
+        this.due = wish.due().toEpochMilli();
+        this.nextTry = due;
+        this.state = Notice.State.WAITING;
+    }
+
+    Notice notice() {
+        return new Notice(id, site, addressee, about, subject, kind, Instant.ofEpochMilli(due), state);
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Notice.State state() {
+        return state;
+    }
+
+    void waitAgain() {
+        state = Notice.State.WAITING;
+        nextTry = due;
+        reason = null;
+    }
+
+    void postpone(Instant until, String why) {
+        nextTry = until.toEpochMilli();
+        reason = Reasons.fit(why);
+    }
+
+    void end(Notice.State end, @Nullable String why) {
+        state = end;
+        reason = why == null ? null : Reasons.fit(why);
+    }
+}

@@ -1,0 +1,94 @@
+package org.weilu.schedule;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.quartz.SchedulerException;
+import org.weilu.spi.Extensions;
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.PortalException;
+import org.weilu.spi.PortalPlugin;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.community.People;
+import org.weilu.spi.job.Jobs;
+import org.weilu.spi.notice.Inbox;
+import org.weilu.spi.notice.Notices;
+import org.weilu.spi.operation.Links;
+import org.weilu.spi.store.Entities;
+import org.weilu.spi.store.Ids;
+import org.weilu.spi.store.Store;
+
+/** Wires jobs, notices, the outbox and its channels; one Quartz scheduler drives them once {@link #open} is called. */
+public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
+    private final @Nullable String smtpUrl;
+    private final String node;
+    private final ZoneId zone;
+    private final Supplier<People> people;
+    private final Supplier<Access> access;
+    private @Nullable Pulse pulse;
+
+    /**
+     * Made by the portal.
+     *
+     * @param smtpUrl where mail is handed in; null for a portal without mail
+     * @param node names this node in leases, the same after a restart
+     * @param zone in which cron expressions are meant
+     */
+    public SchedulePlugin(
+            @Nullable String smtpUrl, String node, ZoneId zone, Supplier<People> people, Supplier<Access> access) {
+        this.smtpUrl = smtpUrl;
+        this.node = node;
+        this.zone = zone;
+        this.people = people;
+        this.access = access;
+    }
+
+    @Override
+    public void start(PluginContext portal) {
+        Store store = portal.use(Store.class);
+        Ids ids = portal.use(Ids.class);
+        Clock clock = portal.use(Clock.class);
+        Extensions extensions = portal.use(Extensions.class);
+        Links links = portal.use(Links.class);
+
+        JobRuns runs = new JobRuns(store, clock, node);
+        QuartzJobs jobs = new QuartzJobs(extensions, runs, clock, zone, access);
+        Decider decider = new Decider(store, ids, clock, extensions);
+        Outbox outbox = new Outbox(store, clock, extensions, links, people, node);
+        Pulse started = new Pulse(jobs, runs, decider, outbox);
+        pulse = started;
+        JpaInbox inbox = new JpaInbox(store, ids, clock, links);
+
+        portal.add(Entities.of(NoticeRow.class, DeliveryRow.class, InboxRow.class, JobRow.class));
+        portal.add(JpaNotices.LOOK);
+        portal.add(QuartzJobs.LOOK_AFTER);
+        portal.add(inbox);
+        if (smtpUrl != null) {
+            portal.add(new MailChannel(SmtpAccount.parse(smtpUrl), people, clock));
+        }
+        portal.provide(Notices.class, new JpaNotices(store, ids, clock, access, started::wake));
+        portal.provide(Inbox.class, inbox);
+        portal.provide(Jobs.class, jobs);
+    }
+
+    /** Begins to run what is due; called when the store is open. */
+    public void open() {
+        if (pulse == null) {
+            throw PortalException.fault("the schedule was not started");
+        }
+        try {
+            pulse.open();
+        } catch (SchedulerException e) {
+            throw PortalException.fault("the scheduler does not start", e);
+        }
+    }
+
+    /** Ends after what runs has run; nothing is interrupted, for a database may be in the middle of a write. */
+    @Override
+    public void close() {
+        if (pulse != null) {
+            pulse.close();
+        }
+    }
+}
