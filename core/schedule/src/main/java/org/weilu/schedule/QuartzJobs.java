@@ -40,13 +40,13 @@ final class QuartzJobs implements Jobs {
     private final Extensions extensions;
     private final JobRuns runs;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Supplier<Access> access;
     private final Instant born;
     private final Map<String, JobRuns.Run> known = new ConcurrentHashMap<>();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    QuartzJobs(Extensions extensions, JobRuns runs, Clock clock, ZoneId zone, Supplier<Access> access) {
+    QuartzJobs(Extensions extensions, JobRuns runs, Clock clock, Supplier<ZoneId> zone, Supplier<Access> access) {
         this.extensions = extensions;
         this.runs = runs;
         this.clock = clock;
@@ -183,7 +183,7 @@ final class QuartzJobs implements Jobs {
     private Instant nextFire(Schedule.Cron cron, Instant after) {
         try {
             CronExpression expression = new CronExpression(cron.expression());
-            expression.setTimeZone(TimeZone.getTimeZone(zone));
+            expression.setTimeZone(TimeZone.getTimeZone(zone.get()));
             Date next = expression.getNextValidTimeAfter(Date.from(after));
             return next == null ? Instant.MAX : next.toInstant();
         } catch (ParseException e) {

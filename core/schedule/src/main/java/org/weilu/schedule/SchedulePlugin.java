@@ -23,7 +23,7 @@ import org.weilu.spi.store.Store;
 public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
     private final @Nullable String smtpUrl;
     private final String node;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Supplier<People> people;
     private final Supplier<Access> access;
     private @Nullable Pulse pulse;
@@ -36,7 +36,11 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
      * @param zone in which cron expressions are meant
      */
     public SchedulePlugin(
-            @Nullable String smtpUrl, String node, ZoneId zone, Supplier<People> people, Supplier<Access> access) {
+            @Nullable String smtpUrl,
+            String node,
+            Supplier<ZoneId> zone,
+            Supplier<People> people,
+            Supplier<Access> access) {
         this.smtpUrl = smtpUrl;
         this.node = node;
         this.zone = zone;
