@@ -1,11 +1,11 @@
 package org.weilu.schedule;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,17 +39,32 @@ final class Decider {
     int decide() {
         return store.write(em -> {
             Instant now = clock.instant();
-            List<NoticeRow> due = em.createQuery(
-                            "SELECT n FROM ScheduleNotice n WHERE n.state = :waiting AND n.nextTry <= :now ORDER BY n.nextTry, n.id",
-                            NoticeRow.class)
+            List<String> due = em.createQuery(
+                            "SELECT n.id FROM ScheduleNotice n WHERE n.state = :waiting AND n.nextTry <= :now ORDER BY n.nextTry, n.id",
+                            String.class)
                     .setParameter("waiting", Notice.State.WAITING)
                     .setParameter("now", now.toEpochMilli())
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(BATCH)
                     .getResultList();
-            due.forEach(row -> decide(em, row, now));
+            for (String id : due) {
+                if (take(em, id, now)) {
+                    decide(em, Objects.requireNonNull(em.find(NoticeRow.class, id)), now);
+                }
+            }
             return due.size();
         });
+    }
+
+    /** A conditional UPDATE is what keeps two deciders apart on both databases; a locking query does not on Derby. */
+    private static boolean take(EntityManager em, String id, Instant now) {
+        return em.createQuery("UPDATE ScheduleNotice n SET n.nextTry = :later"
+                                + " WHERE n.id = :id AND n.state = :waiting AND n.nextTry <= :now")
+                        .setParameter("later", now.plus(AFTER_FAILURE).toEpochMilli())
+                        .setParameter("id", id)
+                        .setParameter("waiting", Notice.State.WAITING)
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
     }
 
     private void decide(EntityManager em, NoticeRow row, Instant now) {

@@ -93,13 +93,6 @@ class DeliveryRow {
         return state;
     }
 
-    /** Takes it for one sender; when the sender dies, the lease runs out and it is sent again under the same id. */
-    void lease(String node, Instant until) {
-        leasedBy = node;
-        leasedUntil = until.toEpochMilli();
-        tries++;
-    }
-
     void sent() {
         state = State.SENT;
         reason = null;

@@ -56,11 +56,11 @@ final class JpaNotices implements Notices {
             }
             store.effect(
                     new Effect("notice", wish.subject(), wish.kind() + " → " + wish.addressee() + " @ " + wish.due()));
+            if (!wish.due().isAfter(clock.instant())) {
+                store.afterCommit(wake);
+            }
             return null;
         });
-        if (!wish.due().isAfter(clock.instant())) {
-            store.afterCommit(wake);
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.weilu.schedule;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,23 +80,38 @@ final class Outbox {
     private List<Parcel> lease() {
         return store.write(em -> {
             Instant now = clock.instant();
-            List<DeliveryRow> rows = em.createQuery(
-                            "SELECT d FROM ScheduleDelivery d WHERE d.state = :waiting AND d.nextTry <= :now"
+            List<String> due = em.createQuery(
+                            "SELECT d.id FROM ScheduleDelivery d WHERE d.state = :waiting AND d.nextTry <= :now"
                                     + " AND d.leasedUntil <= :now ORDER BY d.nextTry, d.id",
-                            DeliveryRow.class)
+                            String.class)
                     .setParameter("waiting", DeliveryRow.State.WAITING)
                     .setParameter("now", now.toEpochMilli())
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(BATCH)
                     .getResultList();
             List<Parcel> parcels = new ArrayList<>();
-            for (DeliveryRow row : rows) {
-                row.lease(node, now.plus(LEASE));
-                NoticeRow notice = Objects.requireNonNull(em.find(NoticeRow.class, row.notice()));
-                parcels.add(new Parcel(row.id(), row.channel(), row.address(), notice.notice()));
+            for (String id : due) {
+                if (take(em, id, now)) {
+                    DeliveryRow row = Objects.requireNonNull(em.find(DeliveryRow.class, id));
+                    NoticeRow notice = Objects.requireNonNull(em.find(NoticeRow.class, row.notice()));
+                    parcels.add(new Parcel(id, row.channel(), row.address(), notice.notice()));
+                }
             }
             return parcels;
         });
+    }
+
+    /** Takes a message for this sender; when the sender dies, the lease runs out and it is sent under the same id. */
+    private boolean take(EntityManager em, String id, Instant now) {
+        return em.createQuery("UPDATE ScheduleDelivery d SET d.leasedUntil = :until, d.leasedBy = :node,"
+                                + " d.tries = d.tries + 1"
+                                + " WHERE d.id = :id AND d.state = :waiting AND d.leasedUntil <= :now")
+                        .setParameter("until", now.plus(LEASE).toEpochMilli())
+                        .setParameter("node", node)
+                        .setParameter("id", id)
+                        .setParameter("waiting", DeliveryRow.State.WAITING)
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1;
     }
 
     private Consumer<DeliveryRow> send(Parcel parcel) {

@@ -1,0 +1,131 @@
+package org.weilu.schedule;
+
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.weilu.spi.community.People;
+import org.weilu.spi.community.Person;
+import org.weilu.spi.notice.Channel;
+import org.weilu.spi.notice.Delivery;
+import org.weilu.spi.notice.Message;
+import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeKind;
+import org.weilu.spi.notice.Notices;
+import org.weilu.spi.store.Entities;
+import org.weilu.store.ListExtensions;
+import org.weilu.store.TestDatabase;
+import org.weilu.store.TestStore;
+
+/** A schedule on a fresh database, with a channel that a test commands. */
+final class Desk implements AutoCloseable {
+    final ListExtensions extensions = new ListExtensions()
+            .add("schedule", Entities.of(NoticeRow.class, DeliveryRow.class, InboxRow.class, JobRow.class));
+    final TestStore at;
+    final FakeChannel channel = new FakeChannel();
+    final Map<String, String> mails = new HashMap<>();
+    final Notices notices;
+    final JpaInbox inbox;
+
+    Desk(TestDatabase database) {
+        at = TestStore.with(database, extensions);
+        inbox = new JpaInbox(at.store(), at.ids(), at.clock(), path -> "http://127.0.0.1" + path);
+        notices = new JpaNotices(at.store(), at.ids(), at.clock(), () -> null, () -> {});
+        extensions.add("schedule", inbox);
+        extensions.add("fake", channel);
+    }
+
+    Decider decider() {
+        return new Decider(at.store(), at.ids(), at.clock(), extensions);
+    }
+
+    Outbox outbox(String node) {
+        return new Outbox(at.store(), at.clock(), extensions, path -> "http://127.0.0.1" + path, this::people, node);
+    }
+
+    void carry() {
+        while (decider().decide() + outbox("here").deliver() > 0) {
+            // until nothing is due
+        }
+    }
+
+    /** A kind that says "hello" until an hour after it was due. */
+    void kind(String key, Set<String> channels, Function<Notice, Optional<NoticeKind.Words>> words) {
+        extensions.add(
+                "fake",
+                new NoticeKind(
+                        key,
+                        false,
+                        notice -> Optional.of(notice.due().plusSeconds(3600)),
+                        channels,
+                        (notice, language) -> words.apply(notice)));
+    }
+
+    Notices.Wish wish(String person, String kind) {
+        return new Notices.Wish(
+                "main", person, person, "thing/1", kind, at.clock().instant());
+    }
+
+    List<NoticeRow> rows() {
+        return at.store()
+                .read(em -> em.createQuery("SELECT n FROM ScheduleNotice n ORDER BY n.id", NoticeRow.class)
+                        .getResultList());
+    }
+
+    People people() {
+        return (People) Proxy.newProxyInstance(
+                People.class.getClassLoader(), new Class<?>[] {People.class}, (proxy, method, arguments) -> {
+                    String id = (String) arguments[1];
+                    return Optional.of(new Person(
+                            id,
+                            id,
+                            "王小明",
+                            mails.get(id),
+                            null,
+                            null,
+                            false,
+                            Locale.ENGLISH,
+                            false,
+                            Person.State.ACTIVE,
+                            at.clock().instant()));
+                });
+    }
+
+    @Override
+    public void close() {
+        at.close();
+    }
+
+    /** Takes every message, unless it was told to answer otherwise. */
+    static final class FakeChannel implements Channel {
+        final List<Message> taken = new CopyOnWriteArrayList<>();
+        final AtomicInteger asked = new AtomicInteger();
+        volatile Function<Message, Delivery> answer = message -> new Delivery.Sent();
+
+        @Override
+        public String name() {
+            return "fake";
+        }
+
+        @Override
+        public Optional<String> address(String person) {
+            return Optional.of("to:" + person);
+        }
+
+        @Override
+        public Delivery send(Message message) {
+            asked.incrementAndGet();
+            Delivery delivery = answer.apply(message);
+            if (delivery instanceof Delivery.Sent) {
+                taken.add(message);
+            }
+            return delivery;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.weilu.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.weilu.spi.Slice;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.notice.Delivery;
+import org.weilu.spi.notice.Message;
+import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeKind.Words;
+import org.weilu.store.OnEachDatabase;
+import org.weilu.store.TestDatabase;
+
+class NoticesIT {
+    private static final Optional<Words> HELLO = Optional.of(new Words("水开了", "请坐", "/me"));
+
+    private static Visitor person(String id) {
+        return new Visitor(Visitor.Kind.PERSON, id, null, "main", Locale.ENGLISH, Set.of("public"), "127.0.0.1");
+    }
+
+    @OnEachDatabase
+    void planningTwiceTellsOnce(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of(), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            assertThat(desk.channel.taken).hasSize(1);
+            assertThat(desk.inbox.list(person("anna"), Slice.first(10)).items())
+                    .singleElement()
+                    .satisfies(message -> {
+                        assertThat(message.subject()).isEqualTo("水开了");
+                        assertThat(message.path()).isEqualTo("/me");
+                    });
+            assertThat(desk.inbox.unread(person("anna"))).isEqualTo(1);
+            desk.inbox.read(person("bert"), null);
+            assertThat(desk.inbox.unread(person("anna"))).isEqualTo(1);
+            desk.inbox.read(person("anna"), null);
+            assertThat(desk.inbox.unread(person("anna"))).isZero();
+        }
+    }
+
+    @OnEachDatabase
+    void whatIsCancelledIsSilentAndPlannedAgainSpeaks(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.notices.cancel("thing/1");
+            desk.carry();
+            assertThat(desk.channel.taken).isEmpty();
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            assertThat(desk.channel.taken).hasSize(1);
+            desk.notices.cancel("thing/1");
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            assertThat(desk.channel.taken).as("sent stays sent").hasSize(1);
+        }
+    }
+
+    @OnEachDatabase
+    void tooLateOrOfADisabledPluginIsDropped(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.at.clock().advance(Duration.ofHours(2));
+            desk.carry();
+            desk.notices.plan(desk.wish("bert", "fake.unknown"));
+            desk.carry();
+            assertThat(desk.channel.taken).isEmpty();
+            assertThat(desk.rows()).allMatch(row -> row.state() == Notice.State.DROPPED);
+        }
+    }
+
+    @OnEachDatabase
+    void fourSendersOnTwoNodesTellEachOnce(TestDatabase database) throws InterruptedException {
+        try (Desk desk = new Desk(database);
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            desk.kind("fake.hello", Set.of(), notice -> HELLO);
+            desk.at.store().write(em -> {
+                IntStream.range(0, 120).forEach(i -> desk.notices.plan(desk.wish("p" + i, "fake.hello")));
+                return null;
+            });
+            CountDownLatch start = new CountDownLatch(1);
+            for (int i = 0; i < 4; i++) {
+                String node = i % 2 == 0 ? "one" : "two";
+                threads.submit(() -> {
+                    start.await();
+                    while (desk.decider().decide() + desk.outbox(node).deliver() > 0) {
+                        // until nothing is left
+                    }
+                    return null;
+                });
+            }
+            start.countDown();
+            threads.shutdown();
+            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(desk.channel.taken).hasSize(120);
+            assertThat(desk.channel.taken.stream().map(Message::address).distinct())
+                    .hasSize(120);
+            assertThat(desk.inbox.unread(person("p7"))).isEqualTo(1);
+        }
+    }
+
+    @OnEachDatabase
+    void whatTheOtherSideRefusesIsTriedAgainUnderTheSameId(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.channel.answer = message -> new Delivery.Later("full");
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            assertThat(desk.channel.asked).hasValue(1);
+            desk.carry();
+            assertThat(desk.channel.asked).as("not before the pause is over").hasValue(1);
+            desk.channel.answer = message -> new Delivery.Sent();
+            desk.at.clock().advance(Duration.ofMinutes(2));
+            desk.carry();
+            assertThat(desk.channel.taken).hasSize(1);
+        }
+    }
+
+    @OnEachDatabase
+    void aKillAfterTheYesSendsOnceMoreUnderTheSameId(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of(), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.decider().decide();
+            desk.channel.answer = message -> {
+                desk.channel.taken.add(message);
+                throw new Killed();
+            };
+            try {
+                desk.outbox("here").deliver();
+            } catch (Killed expected) {
+                // the process is gone between the other side's yes and our commit
+            }
+            desk.channel.answer = message -> new Delivery.Sent();
+            desk.carry();
+            assertThat(desk.channel.taken).as("leased still").hasSize(1);
+            desk.outbox("here").releaseOwn();
+            desk.carry();
+            assertThat(desk.channel.taken).hasSize(2);
+            assertThat(desk.channel.taken.stream().map(Message::messageId).distinct())
+                    .hasSize(1);
+            assertThat(desk.inbox.unread(person("anna")))
+                    .as("the inbox has it once")
+                    .isEqualTo(1);
+        }
+    }
+
+    @OnEachDatabase
+    void aKindThatFailsWaitsAndTroublesNobodyElse(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.broken", Set.of("fake"), notice -> {
+                throw new IllegalStateException("no words today");
+            });
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.broken"));
+            desk.notices.plan(desk.wish("bert", "fake.hello"));
+            desk.carry();
+            assertThat(desk.channel.taken)
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.addressee()).isEqualTo("bert"));
+        }
+    }
+
+    /** Stands for a kill: no guard catches it. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}
