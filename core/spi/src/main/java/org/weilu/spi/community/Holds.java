@@ -19,10 +19,17 @@ public interface Holds {
     void resource(String id);
 
     /**
-     * Takes a hold, or says what it clashes with; nothing is taken then. A tentative hold never clashes. Holds whose
-     * set-ups are equal need no margins between them.
+     * Takes a hold, or says what it clashes with; nothing is taken then. A tentative hold never clashes. The margins of
+     * neighbours add up; holds whose set-ups are equal need none between them. An owner's other holds are in the way
+     * like anybody's.
      */
     Taking take(HoldWish wish);
+
+    /**
+     * Takes a hold in place of all that its owner holds; on a clash everything stays as it was. To move is this and not
+     * {@link #release} with {@link #take}: the rows of both places are then locked in one order.
+     */
+    Taking replace(HoldWish wish);
 
     /** Lets go of all that an owner holds. */
     void release(String owner);
