@@ -1,0 +1,167 @@
+package org.weilu.community.hold;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.weilu.spi.community.Holds;
+import org.weilu.spi.store.Effect;
+import org.weilu.spi.store.Ids;
+import org.weilu.spi.store.Store;
+
+/** Holds in the database: lock the resources, look, write. */
+final class JpaHolds implements Holds {
+    private static final int MOST_CLASHES = 20;
+    private static final int SWEPT_AT_ONCE = 500;
+
+    private final Store store;
+    private final Ids ids;
+    private final Clock clock;
+    private final HoldTables tables = new HoldTables();
+    private final HoldReader reader = new HoldReader(tables);
+    private final RowLocks rows = new RowLocks(tables);
+    private final ResourceLocks locks;
+
+    JpaHolds(Store store, Ids ids, Clock clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.locks = rows;
+    }
+
+    /** For the control of a race test: with other locks, or none. */
+    JpaHolds(Store store, Ids ids, Clock clock, ResourceLocks locks) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.locks = locks;
+    }
+
+    @Override
+    public void resource(String id) {
+        store.write(em -> {
+            rows.make(em, Set.of(id));
+            return id;
+        });
+    }
+
+    @Override
+    public Taking take(HoldWish wish) {
+        List<Claim> claims = Claim.of(wish);
+        return store.write(em -> {
+            locks.lock(em, wish.resources());
+            return put(em, wish, claims, Set.of());
+        });
+    }
+
+    @Override
+    public Taking replace(HoldWish wish) {
+        List<Claim> claims = Claim.of(wish);
+        return store.write(em -> {
+            Set<String> resources = new HashSet<>(wish.resources());
+            resources.addAll(tables.resourcesOf(em, tables.ofOwner(em, wish.owner())));
+            locks.lock(em, resources);
+            return put(em, wish, claims, Set.copyOf(tables.ofOwner(em, wish.owner())));
+        });
+    }
+
+    private Taking put(EntityManager em, HoldWish wish, List<Claim> claims, Set<String> instead) {
+        List<String> clashes = wish.firm() ? clashes(em, wish.resources(), claims, instead) : List.of();
+        if (!clashes.isEmpty()) {
+            return new Taking.Clash(reader.read(em, clashes));
+        }
+        remove(em, instead);
+        Hold hold = new Hold(ids.next(), wish);
+        HoldRow row = new HoldRow(hold.id(), wish);
+        em.persist(row);
+        for (String resource : wish.resources()) {
+            for (Claim claim : claims) {
+                claim.pieces().forEach(piece -> em.persist(row.time(ids.next(), resource, claim, piece)));
+            }
+        }
+        store.effect(new Effect("hold", wish.owner(), HoldWords.taken(wish, clock.getZone())));
+        return new Taking.Taken(hold);
+    }
+
+    private List<String> clashes(
+            EntityManager em, Collection<String> resources, List<Claim> claims, Set<String> instead) {
+        return claims.stream()
+                .flatMap(claim ->
+                        tables.near(em, resources, claim.busyFrom(), claim.busyUntil(), Long.MAX_VALUE).stream()
+                                .filter(near -> claim.clashes(near.claim()))
+                                .filter(near -> !instead.contains(near.hold())))
+                .sorted(Comparator.comparingLong(near -> near.claim().starts()))
+                .map(HoldTables.Near::hold)
+                .distinct()
+                .limit(MOST_CLASHES)
+                .toList();
+    }
+
+    @Override
+    public void release(String owner) {
+        store.write(em -> {
+            locks.lock(em, tables.resourcesOf(em, tables.ofOwner(em, owner)));
+            remove(em, tables.ofOwner(em, owner));
+            return owner;
+        });
+    }
+
+    private void remove(EntityManager em, Collection<String> holds) {
+        for (Hold hold : reader.read(em, holds)) {
+            HoldWish was = hold.wish();
+            store.effect(new Effect("hold", was.owner(), HoldWords.released(was, clock.getZone())));
+        }
+        tables.remove(em, holds);
+    }
+
+    @Override
+    public List<Hold> of(String owner) {
+        Instant now = clock.instant();
+        return store.read(em -> reader.read(em, tables.ofOwner(em, owner)).stream()
+                .filter(hold -> isHeld(hold.wish(), now))
+                .toList());
+    }
+
+    private static boolean isHeld(HoldWish wish, Instant now) {
+        Instant expires = wish.expires();
+        return wish.firm() || expires == null || expires.isAfter(now);
+    }
+
+    @Override
+    public List<Hold> on(Set<String> resources, Interval within) {
+        long from = within.starts().toEpochMilli();
+        long until = within.ends().toEpochMilli();
+        long now = clock.millis();
+        return store.read(em -> {
+            Set<String> found = new HashSet<>();
+            tables.near(em, resources, from, until, now).forEach(near -> found.add(near.hold()));
+            return reader.read(em, found);
+        });
+    }
+
+    @Override
+    public List<Interval> free(Set<String> resources, Interval within) {
+        long from = within.starts().toEpochMilli();
+        long until = within.ends().toEpochMilli();
+        List<HoldTables.Near> busy = store.read(em -> tables.near(em, resources, from, until, Long.MAX_VALUE));
+        return FreeTime.between(from, until, busy);
+    }
+
+    /** Removes tentative holds that ended by themselves, some time ago. */
+    void sweep(Duration ago) {
+        long before = clock.instant().minus(ago).toEpochMilli();
+        List<String> expired = store.read(em -> tables.expired(em, before, SWEPT_AT_ONCE));
+        for (String hold : expired) {
+            store.write(em -> {
+                locks.lock(em, tables.resourcesOf(em, Set.of(hold)));
+                tables.remove(em, Set.of(hold));
+                return hold;
+            });
+        }
+    }
+}
