@@ -19,6 +19,7 @@ public interface Almanac {
 
     Day day(LocalDate date);
 
+    /** The days from the first, without the last; at most some ten years of them. */
     List<Day> days(LocalDate from, LocalDate until);
 
     /** Monday to Friday unless it is off, and weekends that are worked. */
