@@ -1,0 +1,22 @@
+package org.weilu.community.almanac;
+
+import org.weilu.community.tools.Tools;
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.PortalPlugin;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.Sites;
+import org.weilu.spi.document.Csv;
+import org.weilu.spi.store.Entities;
+
+/** Wires the almanac. */
+public final class AlmanacFeature implements PortalPlugin {
+    @Override
+    public void start(PluginContext portal) {
+        portal.add(Entities.of(Holiday.class));
+        portal.add(HolidayTable.IMPORT);
+        Tools tools = Tools.of(portal);
+        HolidayTable holidays = new HolidayTable(tools, portal.use(Access.class), portal.use(Csv.class));
+        portal.provide(Almanac.class, new TymeAlmanac(tools.clock(), portal.use(Sites.class), holidays));
+    }
+}
