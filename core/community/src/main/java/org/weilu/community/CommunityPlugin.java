@@ -2,10 +2,12 @@ package org.weilu.community;
 
 import java.util.List;
 import org.weilu.community.access.AccessFeature;
+import org.weilu.community.almanac.AlmanacFeature;
 import org.weilu.community.area.AreaFeature;
 import org.weilu.community.audit.AuditFeature;
 import org.weilu.community.brand.BrandFeature;
 import org.weilu.community.consent.ConsentFeature;
+import org.weilu.community.content.ContentFeature;
 import org.weilu.community.entry.EntryFeature;
 import org.weilu.community.household.HouseholdFeature;
 import org.weilu.community.page.PageFeature;
@@ -21,6 +23,7 @@ public final class CommunityPlugin implements PortalPlugin {
             new AuditFeature(),
             new SiteFeature(),
             new AreaFeature(),
+            new AlmanacFeature(),
             new EntryFeature(),
             new BrandFeature(),
             new PageFeature(),
@@ -32,5 +35,6 @@ public final class CommunityPlugin implements PortalPlugin {
     public void start(PluginContext portal) {
         FEATURES.forEach(feature -> feature.start(portal));
         portal.provide(Bootstrap.class, Bootstrap.of(portal));
+        new ContentFeature().start(portal);
     }
 }
