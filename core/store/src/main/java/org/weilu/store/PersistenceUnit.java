@@ -35,7 +35,10 @@ final class PersistenceUnit {
                 .property(PersistenceUnitProperties.WEAVING, "static")
                 .property(PersistenceUnitProperties.TARGET_DATABASE, platform(database))
                 .property(PersistenceUnitProperties.BATCH_WRITING, "JDBC")
-                .property(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+                .property(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger")
+                // What goes wrong in a transaction is thrown; logged here it would show each deadlock tried again.
+                .property(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE")
+                .property(PersistenceUnitProperties.CATEGORY_LOGGING_LEVEL_ + "metadata", "WARNING");
         types.forEach(unit::managedClass);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

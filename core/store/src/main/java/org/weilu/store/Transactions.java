@@ -23,6 +23,7 @@ import org.weilu.store.Transaction.Purpose;
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
     private static final int TRIES = 5;
+    private static final Duration CUT_OFF = Duration.ofSeconds(5);
 
     /** Of this store: a process may have several, each with its own transaction on one thread. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -126,10 +127,19 @@ final class Transactions {
                 return new Written<>(result, transaction, true);
             } finally {
                 current.remove();
-                if (manager.getTransaction().isActive()) {
-                    manager.getTransaction().rollback();
-                }
+                rollBack(manager);
             }
+        }
+    }
+
+    /** Whatever is not committed by now goes; on a broken connection it has gone, and what broke it is thrown. */
+    private static void rollBack(EntityManager manager) {
+        try {
+            if (manager.getTransaction().isActive()) {
+                manager.getTransaction().rollback();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("could not roll back", e);
         }
     }
 
@@ -148,7 +158,8 @@ final class Transactions {
         try {
             var connection = transaction.connection();
             if (database.isPostgres()) {
-                long millis = limit.toMillis();
+                // A little later than here, so that only what hangs is cut off: PostgreSQL ends the connection.
+                long millis = limit.plus(CUT_OFF).toMillis();
                 String age = database.limitsTransactions()
                         ? "SET LOCAL transaction_timeout = " + millis
                         : "SET LOCAL statement_timeout = " + millis
