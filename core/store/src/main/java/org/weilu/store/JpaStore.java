@@ -136,6 +136,10 @@ public final class JpaStore implements Store, AutoCloseable {
         return opened().database().pool();
     }
 
+    Database database() {
+        return opened().database();
+    }
+
     public boolean isPostgres() {
         return options.url() != null;
     }

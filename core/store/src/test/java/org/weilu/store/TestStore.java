@@ -103,6 +103,10 @@ public final class TestStore implements AutoCloseable {
         return store;
     }
 
+    LogTable changeTable() {
+        return new LogTable("change_log", store.database());
+    }
+
     @Override
     public void close() {
         store.close();
