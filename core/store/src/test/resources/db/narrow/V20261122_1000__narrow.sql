@@ -1,0 +1,1 @@
+CREATE TABLE narrow_thing (id VARCHAR(13) NOT NULL PRIMARY KEY);
