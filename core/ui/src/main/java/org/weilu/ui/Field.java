@@ -61,6 +61,11 @@ public final class Field extends FormComponent<String> {
         return new Field(name, "textarea", value);
     }
 
+    /** What the browser sends back as it got it; not to be trusted. */
+    public static Field hidden(String name, @Nullable String value) {
+        return new Field(name, "hidden", value);
+    }
+
     /** A box to tick; its value is {@code 1} or empty. */
     public static Field tick(String name, boolean ticked) {
         return new Field(name, "checkbox", ticked ? "1" : "");
@@ -150,6 +155,7 @@ public final class Field extends FormComponent<String> {
         switch (kind) {
             case "checkbox" -> writeTick(html);
             case "radio" -> writeRadios(html);
+            case "hidden" -> html.single("input", "type", "hidden", "name", getId(), "value", text());
             default -> writeInput(html);
         }
         replaceComponentTagBody(markup, tag, html.toString());

@@ -33,7 +33,7 @@ public final class PortalForm<T> extends Panel {
     /**
      * @param button key of the button's words in the page's bundle
      * @param wish asks the service with what was typed
-     * @param next the path that is shown when it is done
+     * @param next the path that is shown when it is done; empty shows this page, for what may not stand in an address
      */
     public PortalForm(
             String id,
@@ -141,8 +141,14 @@ public final class PortalForm<T> extends Panel {
 
     private void take() {
         switch (wish.apply(this)) {
-            case Outcome.Done<T> done -> throw new RedirectToUrlException(next.apply(done.value()), 303);
+            case Outcome.Done<T> done -> leadOn(next.apply(done.value()));
             case Outcome.Refused<T> refused -> refuse(refused.refusals());
+        }
+    }
+
+    private static void leadOn(String path) {
+        if (!path.isEmpty()) {
+            throw new RedirectToUrlException(path, 303);
         }
     }
 

@@ -47,12 +47,26 @@ public abstract class StackPage extends PortalPage {
         return "wrap";
     }
 
+    /** True if a menu stands beside the parts, as on the desk. */
+    protected boolean hasSide() {
+        return false;
+    }
+
+    /** Writes the menu beside the parts. */
+    protected void writeSide(Html html) {}
+
     @Override
     protected void onInitialize() {
         super.onInitialize();
         WebMarkupContainer wrap = new WebMarkupContainer("wrap");
         wrap.add(AttributeModifier.replace("class", width()));
-        add(wrap.add(parts));
+        WebMarkupContainer frame = new WebMarkupContainer("frame");
+        WebMarkupContainer body = new WebMarkupContainer("body");
+        frame.setRenderBodyOnly(!hasSide());
+        body.setRenderBodyOnly(!hasSide());
+        HtmlBlock side = new HtmlBlock("side", this::writeSide);
+        frame.add(side.setRenderBodyOnly(true).setVisible(hasSide()), body.add(parts));
+        add(wrap.add(frame));
         write(this::writeHeading);
         build();
     }

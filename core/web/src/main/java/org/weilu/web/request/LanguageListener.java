@@ -12,7 +12,8 @@ public final class LanguageListener implements IRequestCycleListener {
     public void onBeginRequest(RequestCycle cycle) {
         HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
         Locale language = Preferences.of(request).language();
-        if (request.getSession(false) != null && !language.equals(Session.get().getLocale())) {
+        boolean known = Session.exists() || request.getSession(false) != null;
+        if (known && !language.equals(Session.get().getLocale())) {
             Session.get().setLocale(language);
         }
     }

@@ -1,0 +1,51 @@
+package org.weilu.web.account;
+
+import java.util.List;
+import org.apache.wicket.request.http.WebResponse;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.community.Accounts;
+import org.weilu.spi.community.Person;
+import org.weilu.ui.Parts;
+import org.weilu.ui.Service;
+import org.weilu.ui.StackPage;
+import org.weilu.web.PortalApplication;
+import org.weilu.web.request.PortalSession;
+import org.weilu.web.request.Preferences;
+import org.weilu.web.request.SafeNext;
+
+/** What the pages about accounts share: a narrow column, and how a session begins. */
+abstract class AccountPage extends StackPage {
+    private static final long serialVersionUID = 1L;
+    private final Service<Accounts> accounts = Service.of(Accounts.class);
+
+    AccountPage(PageParameters parameters) {
+        super(parameters);
+    }
+
+    @Override
+    protected final String width() {
+        return "wrap narrow centre";
+    }
+
+    @Override
+    protected List<Parts.Crumb> way() {
+        return List.of();
+    }
+
+    final Accounts accounts() {
+        return accounts.get();
+    }
+
+    /** Begins the session, brings the person's language and version to this browser, and says where to go. */
+    final String begin(Accounts.SignedIn signedIn) {
+        PortalSession.current().begin(signedIn);
+        Person person = signedIn.person();
+        boolean secure = PortalApplication.portal().isSecure();
+        WebResponse response = (WebResponse) getResponse();
+        String language = "en".equals(person.language().getLanguage()) ? "en" : "zh";
+        response.addCookie(Preferences.cookie(Preferences.LANGUAGE, language, secure));
+        response.addCookie(Preferences.cookie(Preferences.ELDER, person.elder() ? "1" : "0", secure));
+        String next = parameter("next");
+        return next.isEmpty() ? href("/me") : SafeNext.path(next);
+    }
+}

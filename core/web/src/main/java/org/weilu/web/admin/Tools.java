@@ -1,0 +1,49 @@
+package org.weilu.web.admin;
+
+import java.util.List;
+import java.util.Locale;
+import org.weilu.spi.Texts;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.community.Audit;
+import org.weilu.spi.community.People;
+import org.weilu.ui.DeskEntry;
+
+/** The tools of the administration and who may use them. */
+public final class Tools {
+    public static final Permission PLUGINS = new Permission("web.plugins", "admin");
+    public static final Permission STYLE = new Permission("web.style", "admin");
+    // Owned by community and schedule; equal by their key.
+    static final Permission GRANTS = new Permission("community.grants", "admin");
+    static final Permission HOLIDAYS = new Permission("community.holidays", "admin");
+    static final Permission JOBS = new Permission("schedule.jobs", "admin");
+    static final Permission NOTICES = new Permission("schedule.notices", "admin");
+    private static final Texts TEXTS = Texts.of(Tools.class);
+
+    private Tools() {}
+
+    public static List<DeskEntry> entries() {
+        return List.of(
+                tool("people", 10, "people", People.SEE),
+                tool("grants", 20, "lock", GRANTS),
+                tool("plugins", 30, "plug", PLUGINS),
+                tool("notices", 40, "bell", NOTICES),
+                tool("jobs", 50, "clock", JOBS),
+                tool("holidays", 60, "calendar", HOLIDAYS),
+                tool("log", 70, "news", Audit.READ),
+                tool("style", 80, "star", STYLE));
+    }
+
+    private static DeskEntry tool(String name, int order, String icon, Permission permission) {
+        return new DeskEntry(
+                "/admin/" + name,
+                order,
+                icon,
+                language -> say(language, name),
+                language -> say(language, name + ".hint"),
+                permission);
+    }
+
+    static String say(Locale language, String key) {
+        return TEXTS.say(language, key);
+    }
+}

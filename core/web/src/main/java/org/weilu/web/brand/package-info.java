@@ -1,0 +1,5 @@
+/** The brands of a community. */
+@NullMarked
+package org.weilu.web.brand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.weilu.web.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.wicket.request.cycle.RequestCycle;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.Extension;
+import org.weilu.spi.PortalException;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.Slice;
+import org.weilu.spi.Texts;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Permission;
+import org.weilu.ui.DeskEntry;
+import org.weilu.ui.Html;
+import org.weilu.ui.Parts;
+import org.weilu.ui.StackPage;
+import org.weilu.web.PortalApplication;
+
+/** A page of the desk or the administration: only for who has its permission, with the menu of tools beside it. */
+public abstract class ToolPage extends StackPage {
+    private static final long serialVersionUID = 1L;
+    private static final Texts TEXTS = Texts.of(ToolPage.class);
+
+    protected ToolPage(PageParameters parameters, Permission permission) {
+        super(parameters);
+        Access access = PortalApplication.portal().service(Access.class);
+        if (!access.hasAnywhere(visitor(), permission)) {
+            throw refused(visitor().isSignedIn());
+        }
+    }
+
+    static PortalException refused(boolean signedIn) {
+        Refusal.Kind kind = signedIn ? Refusal.Kind.FORBIDDEN : Refusal.Kind.UNAUTHENTICATED;
+        String words = TEXTS.say(
+                PortalApplication.portal().asking().preferences().language(), signedIn ? "forbidden" : "signin");
+        return new PortalException(Refusal.of(kind, signedIn ? "forbidden" : "unauthenticated", words));
+    }
+
+    /** The tools under a path that the visitor may use, in their order. */
+    static List<DeskEntry> tools(String under) {
+        PortalApplication portal = PortalApplication.portal();
+        Access access = portal.service(Access.class);
+        return portal.extensions().of(DeskEntry.class).stream()
+                .map(Extension::value)
+                .filter(tool -> tool.path().startsWith(under))
+                .filter(tool -> access.hasAnywhere(portal.asking().visitor(), tool.permission()))
+                .sorted(Comparator.comparingInt(DeskEntry::order))
+                .toList();
+    }
+
+    @Override
+    protected final boolean hasSide() {
+        return true;
+    }
+
+    @Override
+    protected final void writeSide(Html html) {
+        html.open("nav", "class", "desk-side", "aria-label", TEXTS.say(getLocale(), "tools"));
+        html.open("details", "class", "nav-toggle").open("summary").icon("menu");
+        html.text(TEXTS.say(getLocale(), "tools")).close(2);
+        html.open("ul", "class", "desk-list");
+        group(html, "desk", tools("/desk/"));
+        group(html, "admin", tools("/admin/"));
+        html.close(2);
+    }
+
+    private void group(Html html, String name, List<DeskEntry> tools) {
+        if (tools.isEmpty()) {
+            return;
+        }
+        html.leaf("li", TEXTS.say(getLocale(), name), "class", "desk-group");
+        String current = PortalApplication.portal().asking().servlet().getRequestURI();
+        for (DeskEntry tool : tools) {
+            String path = href(tool.path());
+            String mark = current.equals(path) ? "page" : current.startsWith(path + "/") ? "true" : null;
+            html.open("li")
+                    .open("a", "href", Html.safe(path), "aria-current", mark)
+                    .icon(tool.icon());
+            html.text(tool.words().apply(getLocale())).close(2);
+        }
+    }
+
+    @Override
+    protected List<Parts.Crumb> way() {
+        List<Parts.Crumb> way = super.way();
+        boolean desk = RequestCycle.get().getRequest().getUrl().toString().startsWith("desk");
+        way.add(1, new Parts.Crumb(TEXTS.say(getLocale(), desk ? "desk" : "admin"), href(desk ? "/desk" : "/admin")));
+        return way;
+    }
+
+    protected final <S> S use(Class<S> type) {
+        return PortalApplication.portal().service(type);
+    }
+
+    protected final Slice slice() {
+        String after = parameter("after");
+        return new Slice(after.isEmpty() ? null : after, 50);
+    }
+
+    protected final void head(Html html, String... keys) {
+        html.open("thead").open("tr");
+        for (String key : keys) {
+            html.leaf("th", getString(key), "scope", "col");
+        }
+        html.close(2);
+    }
+
+    protected final void cell(Html html, String key, String words) {
+        html.leaf("td", words, "data-label", getString(key));
+    }
+}

@@ -1,0 +1,60 @@
+package org.weilu.web.page;
+
+import org.apache.wicket.model.IModel;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.community.Pages;
+import org.weilu.spi.document.Markdown;
+import org.weilu.ui.Html;
+import org.weilu.ui.PageHead;
+import org.weilu.ui.PageTags;
+import org.weilu.ui.Service;
+import org.weilu.ui.StackPage;
+
+/** A standing page: about, contact, privacy, terms. */
+public final class StandingPagePage extends StackPage {
+    private static final long serialVersionUID = 1L;
+    private final Service<Pages> pages = Service.of(Pages.class);
+    private final Service<Markdown> markdown = Service.of(Markdown.class);
+    private transient Pages.@Nullable StandingPage page;
+
+    public StandingPagePage(PageParameters parameters) {
+        super(parameters);
+    }
+
+    private Pages.StandingPage page() {
+        if (page == null) {
+            page = pages.find()
+                    .flatMap(all -> all.bySlug(site().slug(), parameter("slug")))
+                    .orElseThrow(StackPage::notFound);
+        }
+        return page;
+    }
+
+    @Override
+    protected IModel<String> title() {
+        return () -> page().title(getLocale());
+    }
+
+    @Override
+    protected String lead() {
+        return page().summary(getLocale());
+    }
+
+    @Override
+    protected PageHead head() {
+        return PageHead.article(title().getObject(), lead(), "/pages/" + page().slug(), null);
+    }
+
+    @Override
+    protected void build() {
+        shows(PageTags.of("page/" + page().id(), "type:page", "site:" + site().slug()));
+        write(this::writeWords);
+    }
+
+    private void writeWords(Html html) {
+        html.open("article", "class", "prose");
+        html.sanitized(markdown.get().html(page().body(getLocale()))).close();
+        html.leaf("p", getString("updated") + " " + times().day(page().updated()), "class", "soft");
+    }
+}

@@ -1,0 +1,136 @@
+package org.weilu.web.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.wicket.model.IModel;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.Slice;
+import org.weilu.spi.search.Search;
+import org.weilu.spi.search.SearchQuery;
+import org.weilu.spi.search.SearchResults;
+import org.weilu.ui.Html;
+import org.weilu.ui.Parts;
+import org.weilu.ui.Service;
+import org.weilu.ui.StackPage;
+import org.weilu.web.frame.Frame;
+
+/** What was found, with a link for each type, near terms where nothing was, and a way to the next page. */
+public final class SearchPage extends StackPage {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 20;
+    private final Service<Search> search = Service.of(Search.class);
+
+    public SearchPage(PageParameters parameters) {
+        super(parameters);
+    }
+
+    @Override
+    protected IModel<String> title() {
+        return () -> words().isEmpty()
+                ? getString("title")
+                : getString("title.words").replace("{0}", words());
+    }
+
+    @Override
+    protected List<Parts.Crumb> way() {
+        return List.of();
+    }
+
+    private String words() {
+        String words = parameter("q");
+        return words.length() > 200 ? words.substring(0, 200) : words;
+    }
+
+    private String type() {
+        String type = parameter("type");
+        return type.matches("[a-z][a-z0-9-]{0,40}") ? type : "";
+    }
+
+    @Override
+    protected void build() {
+        write(html -> Frame.searchBox(html, "q", words(), true));
+        write(this::writeResults);
+    }
+
+    private void writeResults(Html html) {
+        Search service = search.find().orElse(null);
+        if (service == null || (words().isEmpty() && type().isEmpty())) {
+            nothing(html, "ask");
+            return;
+        }
+        String after = parameter("after");
+        Set<String> types = type().isEmpty() ? Set.of() : Set.of(type());
+        SearchResults results = service.find(
+                visitor(),
+                new SearchQuery(
+                        words(), types, null, null, null, null, new Slice(after.isEmpty() ? null : after, PAGE)));
+        writeTypes(html, results.counts());
+        if (results.hits().items().isEmpty()) {
+            nothing(html, "none");
+            writeSuggestions(html, results.suggestions());
+            return;
+        }
+        html.open("ol", "class", "results");
+        results.hits().items().forEach(hit -> writeHit(html, hit));
+        html.close();
+        pager(html, address(type()), results.hits());
+    }
+
+    private String address(String type) {
+        return href("/search?q=" + Parts.encoded(words()) + (type.isEmpty() ? "" : "&type=" + type));
+    }
+
+    private void nothing(Html html, String key) {
+        String picture = host().themed(getRequestCycle(), "images/empty-search.svg");
+        Parts.empty(html, picture, getString(key + ".title"), getString(key + ".text"));
+    }
+
+    private void writeTypes(Html html, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        html.open("nav", "class", "tabs", "aria-label", getString("types")).open("ul");
+        writeTab(html, "", getString("all") + " " + all);
+        counts.keySet().stream().sorted().forEach(type -> writeTab(html, type, name(type) + " " + counts.get(type)));
+        html.close(2);
+    }
+
+    private void writeTab(Html html, String type, String label) {
+        html.open("li");
+        html.link(address(type), label, "class", "tab", "aria-current", type.equals(type()) ? "page" : null);
+        html.close();
+    }
+
+    /** A type of a plugin that this page has no word for is shown as it is. */
+    private String name(String type) {
+        return getString("type." + type, null, type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
+    }
+
+    private void writeHit(Html html, SearchResults.Hit hit) {
+        html.open("li", "class", "result").open("p", "class", "eyebrow").badge("plain", name(hit.type()));
+        if (hit.starts() != null) {
+            html.leaf("time", times().dateTime(hit.starts()), "datetime", times().machine(hit.starts()));
+        } else {
+            html.leaf("time", times().shortDay(hit.updated()), "datetime", times().machine(hit.updated()));
+        }
+        html.close().open("h2", "class", "result-title").open("a", "href", Html.safe(href(hit.path())));
+        Parts.pieces(html, hit.title());
+        html.close(2).open("p", "class", "result-text");
+        Parts.pieces(html, hit.snippet());
+        html.close(2);
+    }
+
+    private void writeSuggestions(Html html, List<String> suggestions) {
+        if (suggestions.isEmpty()) {
+            return;
+        }
+        html.open("p").text(getString("suggestions")).text(" ");
+        for (String term : suggestions) {
+            html.link(href("/search?q=" + Parts.encoded(term)), term).text(" ");
+        }
+        html.close();
+    }
+}
