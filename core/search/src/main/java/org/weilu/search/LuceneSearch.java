@@ -5,17 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Texts;
@@ -33,35 +27,20 @@ import org.weilu.spi.store.ChangeFollower;
  * cursor stands in the index's own commits; whatever happens to the folder, the index comes back from the entries.
  */
 public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
     private static final Texts TEXTS = Texts.of(LuceneSearch.class);
-    private static final Duration COMMITS = Duration.ofSeconds(3);
-    private static final String OLDEST_CHANGE = "";
+    private static final long COMMITS = Duration.ofSeconds(3).toMillis();
 
-    private final Generations generations;
-    private final Feed feed;
+    private final Entries entries;
     private final Clock clock;
-    private final ScheduledExecutorService keeper;
-
-    /** Held for a rebuild and for a commit; taken before {@link #writing}. */
-    private final ReentrantLock tending = new ReentrantLock();
-
-    /** Held while changes go into the index. */
-    private final ReentrantLock writing = new ReentrantLock();
-
-    private volatile @Nullable Generation live;
-    private volatile boolean broken;
-    private volatile String cursor = OLDEST_CHANGE;
-    private volatile Set<String> types = Set.of();
-    private volatile @Nullable Touched touched;
+    private final LiveIndex index;
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("search-keeper").factory());
 
     /** @param folder for the index alone */
     public LuceneSearch(Path folder, Entries entries, Clock clock) {
-        generations = new Generations(folder);
-        feed = new Feed(entries, clock);
+        this.entries = entries;
         this.clock = clock;
-        keeper = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("search-keeper").factory());
+        index = new LiveIndex(new Generations(folder), entries, clock, this::tendSoon);
     }
 
     /**
@@ -71,45 +50,26 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
      * @throws PortalException FAULT, if another process has it open
      */
     public void open() {
-        tending.lock();
         try {
-            Generation found = generations.open();
-            live = found;
-            Generation.Stand stand = found == null ? null : found.committed();
-            if (found == null || stand == null) {
-                rebuild();
-            } else {
-                cursor = stand.cursor();
-                types = stand.types();
-                followTypes(found);
-                found.refresh();
-            }
+            index.open();
         } catch (IOException e) {
             throw PortalException.fault("cannot open the search index", e);
-        } finally {
-            tending.unlock();
         }
-        keeper.scheduleWithFixedDelay(this::tend, COMMITS.toMillis(), COMMITS.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = keeper.scheduleWithFixedDelay(this::tend, COMMITS, COMMITS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public SearchResults find(Visitor who, SearchQuery query) {
         Instant now = clock.instant();
         PageCursor after = after(who, query);
-        settle(now);
-        Generation index = live;
-        while (index != null && !broken) {
-            try {
-                return index.read(searcher -> new Finder(searcher, who, query, after, feed.types(), now).find());
-            } catch (AlreadyClosedException | IOException e) {
-                if (index == live) {
-                    lose(e);
-                }
-                index = live;
-            }
+        index.settle(now);
+        SearchResults found =
+                index.read(searcher -> new Finder(searcher, who, query, after, entries.types(), now).find());
+        if (found == null) {
+            throw new PortalException(
+                    Refusal.of(Refusal.Kind.UNAVAILABLE, "search_not_ready", TEXTS.say(who.language(), "notReady")));
         }
-        throw new PortalException(
-                Refusal.of(Refusal.Kind.UNAVAILABLE, "search_not_ready", TEXTS.say(who.language(), "notReady")));
+        return found;
     }
 
     private static @Nullable PageCursor after(Visitor who, SearchQuery query) {
@@ -127,7 +87,12 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
 
     @Override
     public String cursor() {
-        return cursor;
+        return index.cursor();
+    }
+
+    @Override
+    public void on(List<Change> changes, String cursor) {
+        index.on(changes, cursor);
     }
 
     @Override
@@ -136,192 +101,13 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
     }
 
     @Override
-    public void on(List<Change> changes, String next) {
-        writing.lock();
-        try {
-            Set<Touched.Item> items = items(changes);
-            Touched noting = touched;
-            if (noting != null) {
-                items.forEach(noting::add);
-            }
-            Generation index = live;
-            if (index != null && !broken) {
-                followTypes(index);
-                for (Touched.Item item : items) {
-                    feed.bring(item, index);
-                }
-                index.refresh();
-            }
-        } catch (IOException | AlreadyClosedException e) {
-            lose(e);
-        } finally {
-            writing.unlock();
-        }
-        // A lost index is read anew from the entries as they are then: nothing has to come again.
-        cursor = next;
-    }
-
-    /** The entries to read again; numbers are not in the index, and what a plugin that is off holds is hidden. */
-    private Set<Touched.Item> items(List<Change> changes) {
-        Set<String> active = Set.copyOf(feed.types());
-        Set<Touched.Item> items = new LinkedHashSet<>();
-        for (Change change : changes) {
-            boolean numbersOnly = change.aspects().equals(Set.of(Change.Aspect.NUMBERS));
-            if (!numbersOnly && active.contains(change.type())) {
-                items.add(new Touched.Item(change.type(), change.id()));
-            }
-        }
-        return items;
-    }
-
-    /** Reads a type that has come (back) from scratch: nobody followed it meanwhile. */
-    private void followTypes(Generation index) throws IOException {
-        Set<String> active = Set.copyOf(feed.types());
-        if (active.equals(types)) {
-            return;
-        }
-        for (String type : active) {
-            if (!types.contains(type)) {
-                feed.bringAnew(type, index);
-                Touched noting = touched;
-                if (noting != null) {
-                    noting.addType(type);
-                }
-            }
-        }
-        types = active;
-    }
-
-    /** Reads again what changed by itself: published, opened, closed at its hour. */
-    private void settle(Instant now) {
-        Generation index = live;
-        if (index == null || broken || !index.hasDue(now)) {
-            return;
-        }
-        writing.lock();
-        try {
-            for (Touched.Item item : index.dueBy(now)) {
-                feed.bring(item, index);
-                Touched noting = touched;
-                if (noting != null) {
-                    noting.add(item);
-                }
-            }
-            index.refresh();
-            index.findNextDue();
-        } catch (IOException | AlreadyClosedException e) {
-            if (index == live) {
-                lose(e);
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void lose(Exception cause) {
-        if (!broken) {
-            broken = true;
-            LOG.warn("The search index is lost and is built anew", cause);
-            if (!keeper.isShutdown()) {
-                keeper.execute(this::tend);
-            }
-        }
-    }
-
-    /** Commits; builds what is lost. Runs every few seconds. */
-    void tend() {
-        if (!tending.tryLock()) {
-            return;
-        }
-        Generation index = live;
-        try {
-            if (index == null || broken || !index.isThere()) {
-                rebuild();
-            } else {
-                writing.lock();
-                try {
-                    followTypes(index);
-                    index.refresh();
-                } finally {
-                    writing.unlock();
-                }
-                generations.commit(index, new Generation.Stand(cursor, types));
-            }
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The search index could not be kept", e);
-            broken = broken || (index != null && !index.isOpen());
-        } finally {
-            tending.unlock();
-        }
-    }
-
-    @Override
     public long rebuild() {
-        tending.lock();
-        try {
-            note(new Touched());
-            Generation next = generations.create();
-            try {
-                return build(next);
-            } catch (IOException | RuntimeException e) {
-                Generations.drop(next);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw PortalException.fault("cannot build the search index", e);
-        } finally {
-            note(null);
-            tending.unlock();
-        }
-    }
-
-    private void note(@Nullable Touched where) {
-        writing.lock();
-        touched = where;
-        writing.unlock();
-    }
-
-    private long build(Generation next) throws IOException {
-        Set<String> built = Set.copyOf(feed.types());
-        for (String type : built) {
-            feed.bringAll(type, next);
-        }
-        // The bulk of what changed meanwhile without holding anybody up, the rest while nothing can change.
-        catchUp(next);
-        Generation old;
-        writing.lock();
-        try {
-            catchUp(next);
-            next.refresh();
-            generations.commit(next, new Generation.Stand(cursor, built));
-            old = live;
-            live = next;
-            types = built;
-            broken = false;
-        } finally {
-            writing.unlock();
-        }
-        if (old != null) {
-            Generations.drop(old);
-        }
-        return next.size();
-    }
-
-    private void catchUp(Generation next) throws IOException {
-        Touched noted = touched;
-        if (noted != null) {
-            for (String type : noted.takeTypes()) {
-                feed.bringAnew(type, next);
-            }
-            for (Touched.Item item : noted.takeItems()) {
-                feed.bring(item, next);
-            }
-        }
+        return index.rebuild();
     }
 
     @Override
     public boolean isReady() {
-        return live != null && !broken;
+        return index.isReady();
     }
 
     @Override
@@ -329,26 +115,21 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
         return isReady() ? Health.good() : Health.bad("the search index is being built");
     }
 
+    /** Commits, or builds what is lost. */
+    void tend() {
+        index.tend();
+    }
+
+    private void tendSoon() {
+        if (!keeper.isShutdown()) {
+            keeper.execute(this::tend);
+        }
+    }
+
     /** Commits and closes; calls after that are refused. */
     @Override
     public void close() {
         keeper.shutdown();
-        tending.lock();
-        writing.lock();
-        try {
-            Generation index = live;
-            live = null;
-            if (index != null) {
-                if (!broken) {
-                    generations.commit(index, new Generation.Stand(cursor, types));
-                }
-                Generations.close(index);
-            }
-        } catch (IOException | AlreadyClosedException e) {
-            LOG.warn("The search index is closed without its last changes and reads them again", e);
-        } finally {
-            writing.unlock();
-            tending.unlock();
-        }
+        index.close();
     }
 }

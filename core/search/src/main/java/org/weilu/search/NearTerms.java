@@ -61,12 +61,8 @@ final class NearTerms {
     }
 
     private List<String> near(Folded word) throws IOException {
-        Query candidates = candidates(word);
-        if (candidates == Filters.NOTHING) {
-            return List.of();
-        }
         Query visible = new BooleanQuery.Builder()
-                .add(candidates, Occur.MUST)
+                .add(candidates(word), Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build();
         Map<String, Tally> tallies = new HashMap<>();
