@@ -9,6 +9,7 @@ import org.weilu.community.brand.BrandFeature;
 import org.weilu.community.consent.ConsentFeature;
 import org.weilu.community.content.ContentFeature;
 import org.weilu.community.entry.EntryFeature;
+import org.weilu.community.hold.HoldFeature;
 import org.weilu.community.household.HouseholdFeature;
 import org.weilu.community.page.PageFeature;
 import org.weilu.community.person.PersonFeature;
@@ -29,7 +30,8 @@ public final class CommunityPlugin implements PortalPlugin {
             new PageFeature(),
             new ConsentFeature(),
             new HouseholdFeature(),
-            new PersonFeature());
+            new PersonFeature(),
+            new HoldFeature());
 
     @Override
     public void start(PluginContext portal) {
