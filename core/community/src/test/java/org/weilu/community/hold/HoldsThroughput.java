@@ -30,7 +30,7 @@ final class HoldsThroughput {
             List<Taking> done = measure(desk, 1);
             double seconds = (System.nanoTime() - began) / 1e9;
             long taken = done.stream().filter(Taking.Taken.class::isInstance).count();
-            LOG.info(
+            LOG.warn(
                     "{}: {} requests a second, {} of {} taken",
                     database,
                     String.format(Locale.ROOT, "%.0f", REQUESTS / seconds),
