@@ -122,4 +122,10 @@ final class Standings implements ChangeFollower {
         }
         this.cursor = cursor;
     }
+
+    @Override
+    public void startOver() {
+        above.forgetAll();
+        remembered.forgetAll();
+    }
 }
