@@ -1,6 +1,7 @@
 package org.weilu.community.person;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +28,7 @@ final class PasswordRule {
     /** For a password of one's own choice. */
     Optional<Refusal> refuses(Visitor who, String field, String password, @Nullable String... about) {
         Optional<Refusal> no = length(who, field, password);
-        List<String> words = List.of(about).stream()
+        List<String> words = Arrays.stream(about)
                 .filter(Objects::nonNull)
                 .filter(word -> word.length() >= 3)
                 .map(word -> word.toLowerCase(Locale.ROOT))
