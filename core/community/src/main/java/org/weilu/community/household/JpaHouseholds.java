@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,23 +117,23 @@ final class JpaHouseholds implements Households {
         if (own != null && household(em, own).members().size() >= MOST) {
             return Outcome.refused(refusals.no(who, Kind.LIMIT, "limit", "full", MOST));
         }
+        PersonRow person = new PersonRow(
+                tools.ids().next(), wish.name(), who.language(), tools.clock().instant());
+        em.persist(person);
         if (own == null) {
             em.persist(new HouseholdRow(household, tools.clock().instant()));
+        }
+        // Members name both.
+        em.flush();
+        if (own == null) {
             em.persist(new MemberRow(who.personId(), household, Part.GUARDIAN, null));
         }
-        PersonRow person = new PersonRow(
-                tools.ids().next(), wish.name(), spoken(who), tools.clock().instant());
-        em.persist(person);
         MemberRow member = new MemberRow(person.id(), household, wish.part(), MemberForm.kept(wish));
         em.persist(member);
         em.flush();
         consent(who, person.id(), wish);
         note(who, "community.household-add", person.id(), wish.part());
         return Outcome.done(household(em, member));
-    }
-
-    private static Locale spoken(Visitor who) {
-        return who.language();
     }
 
     /** Two who change a household at once take turns; one that is not there yet is held apart by its key. */

@@ -39,13 +39,26 @@ final class AccountBook {
                 .getResultList();
     }
 
-    /** Opens an account; without a password it can be entered by a code only. */
-    PersonRow open(EntityManager em, String login, String name, @Nullable String passwordHash, Locale language) {
+    /** Somebody who signs in; their row must be written before the account's, which names it. */
+    PersonRow enter(EntityManager em, String login, String name, Locale language) {
         PersonRow person =
                 new PersonRow(tools.ids().next(), name, language, tools.clock().instant());
         person.signsInAs(login);
         em.persist(person);
-        em.persist(new AccountRow(person.id(), passwordHash, Secrets.token()));
+        return person;
+    }
+
+    /** Opens the account of somebody whose row is written; without a password it can be entered by a code only. */
+    AccountRow account(EntityManager em, PersonRow person, @Nullable String passwordHash) {
+        AccountRow account = new AccountRow(person.id(), passwordHash, Secrets.token());
+        em.persist(account);
+        return account;
+    }
+
+    PersonRow open(EntityManager em, String login, String name, @Nullable String passwordHash, Locale language) {
+        PersonRow person = enter(em, login, name, language);
+        em.flush();
+        account(em, person, passwordHash);
         return person;
     }
 

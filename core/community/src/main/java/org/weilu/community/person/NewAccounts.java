@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,15 +101,16 @@ final class NewAccounts {
         if (!taken.isEmpty()) {
             return Outcome.refused(taken);
         }
-        List<Person> made = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            NewPerson wish = people.get(i);
-            PersonRow row =
-                    book.open(em, wish.login(), wish.name(), hashes.get(i), Registrations.spoken(who.language()));
-            made.add(row.person());
-        }
+        Locale language = Registrations.spoken(who.language());
+        List<PersonRow> rows = people.stream()
+                .map(wish -> book.enter(em, wish.login(), wish.name(), language))
+                .toList();
         em.flush();
+        for (int i = 0; i < rows.size(); i++) {
+            book.account(em, rows.get(i), hashes.get(i));
+        }
+        List<Person> made = rows.stream().map(PersonRow::person).toList();
         made.forEach(person -> book.changed(who, "community.account", person, Set.of(Change.Aspect.ACCESS), Map.of()));
-        return Outcome.done(List.copyOf(made));
+        return Outcome.done(made);
     }
 }
