@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.weilu.spi.job.Job;
 import org.weilu.spi.job.Schedule;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
+import org.weilu.store.Together;
 
 class JobsIT {
     private record Counting(Schedule schedule, AtomicInteger runs) implements Job {
@@ -39,27 +37,20 @@ class JobsIT {
     }
 
     @OnEachDatabase
-    void runsOnceADueTimeHoweverManyNodesTry(TestDatabase database) throws InterruptedException {
-        try (Desk desk = new Desk(database);
-                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+    void runsOnceADueTimeHoweverManyNodesTry(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
             Counting job = new Counting(Schedule.every(Duration.ofMinutes(10)), new AtomicInteger());
             desk.extensions.add("fake", job);
             QuartzJobs one = node(desk, "one");
             QuartzJobs two = node(desk, "two");
             assertThat(one.due()).containsExactly("fake.count");
             assertThat(two.due()).containsExactly("fake.count");
-            CountDownLatch start = new CountDownLatch(1);
-            for (int i = 0; i < 8; i++) {
-                QuartzJobs node = i % 2 == 0 ? one : two;
-                threads.submit(() -> {
-                    start.await();
-                    node.run("fake.count");
-                    return null;
-                });
-            }
-            start.countDown();
-            threads.shutdown();
-            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            AtomicInteger turn = new AtomicInteger();
+            List<Boolean> done = Together.run(8, () -> {
+                (turn.getAndIncrement() % 2 == 0 ? one : two).run("fake.count");
+                return true;
+            });
+            assertThat(done).hasSize(8);
             assertThat(job.runs()).hasValue(1);
             desk.at.clock().advance(Duration.ofMinutes(10));
             one.run("fake.count");

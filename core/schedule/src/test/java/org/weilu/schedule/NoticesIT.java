@@ -3,13 +3,11 @@ package org.weilu.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
@@ -19,6 +17,7 @@ import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind.Words;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
+import org.weilu.store.Together;
 
 class NoticesIT {
     private static final Optional<Words> HELLO = Optional.of(new Words("水开了", "请坐", "/me"));
@@ -82,28 +81,22 @@ class NoticesIT {
     }
 
     @OnEachDatabase
-    void fourSendersOnTwoNodesTellEachOnce(TestDatabase database) throws InterruptedException {
-        try (Desk desk = new Desk(database);
-                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+    void fourSendersOnTwoNodesTellEachOnce(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
             desk.kind("fake.hello", Set.of(), notice -> HELLO);
             desk.at.store().write(em -> {
                 IntStream.range(0, 120).forEach(i -> desk.notices.plan(desk.wish("p" + i, "fake.hello")));
                 return null;
             });
-            CountDownLatch start = new CountDownLatch(1);
-            for (int i = 0; i < 4; i++) {
-                String node = i % 2 == 0 ? "one" : "two";
-                threads.submit(() -> {
-                    start.await();
-                    while (desk.decider().decide() + desk.outbox(node).deliver() > 0) {
-                        // until nothing is left
-                    }
-                    return null;
-                });
-            }
-            start.countDown();
-            threads.shutdown();
-            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            AtomicInteger turn = new AtomicInteger();
+            List<Boolean> done = Together.run(4, () -> {
+                String node = turn.getAndIncrement() % 2 == 0 ? "one" : "two";
+                while (desk.decider().decide() + desk.outbox(node).deliver() > 0) {
+                    // until nothing is left
+                }
+                return true;
+            });
+            assertThat(done).hasSize(4);
             assertThat(desk.channel.taken).hasSize(120);
             assertThat(desk.channel.taken.stream().map(Message::address).distinct())
                     .hasSize(120);
