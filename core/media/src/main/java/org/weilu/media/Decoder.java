@@ -4,8 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -22,12 +23,12 @@ final class Decoder {
 
     static BufferedImage decode(Path file, Format format, Orientation orientation) throws NotAPictureException {
         ImageReader reader = format.reader();
-        AtomicReference<String> cutShort = new AtomicReference<>("");
+        List<String> cutShort = new ArrayList<>();
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
             reader.addIIOReadWarningListener((source, warning) -> {
                 if (isCutShort(warning)) {
-                    cutShort.set(warning);
+                    cutShort.add(warning);
                 }
             });
             long width = reader.getWidth(0);
@@ -40,8 +41,8 @@ final class Decoder {
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage image = reader.read(0, param);
             // A JPEG that ends early is filled with grey and a warning.
-            if (!cutShort.get().isEmpty()) {
-                throw new NotAPictureException("broken", cutShort.get());
+            if (!cutShort.isEmpty()) {
+                throw new NotAPictureException("broken", cutShort.getFirst());
             }
             return plain(image);
         } catch (IOException | RuntimeException e) {
