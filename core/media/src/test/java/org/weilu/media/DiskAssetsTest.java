@@ -227,7 +227,7 @@ final class DiskAssetsTest {
     void anInterruptedUploadLeavesNoFile() {
         ByteArrayInputStream torn = new ByteArrayInputStream(new byte[100]) {
             @Override
-            public int read(byte[] into, int offset, int length) {
+            public synchronized int read(byte[] into, int offset, int length) {
                 throw new java.io.UncheckedIOException(new IOException("gone"));
             }
         };
