@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.wicket.protocol.http.WebApplication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,10 @@ public final class Portal implements AutoCloseable {
                 () -> zone(kernel),
                 () -> kernel.service(People.class),
                 () -> kernel.service(Access.class));
-        kernel.builtIn("store", context -> context.add(store.health()));
+        kernel.builtIn("store", context -> {
+            context.add(store.health());
+            context.add(new LogCare(store));
+        });
         kernel.builtIn("search", context -> context.add(search));
         kernel.builtIn("schedule", schedule);
         kernel.builtIn("community", new CommunityPlugin());
@@ -172,6 +176,15 @@ public final class Portal implements AutoCloseable {
 
     public Plugins plugins() {
         return kernel.plugins();
+    }
+
+    /**
+     * Reads the community's files into an empty portal, or goes on where that was cut short; tells its steps.
+     *
+     * @return the password of the demo accounts, if this start made them
+     */
+    public Optional<String> seed(Consumer<String> progress) {
+        return Seeding.run(this, options, progress);
     }
 
     @Override
