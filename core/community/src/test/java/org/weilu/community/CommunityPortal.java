@@ -1,5 +1,6 @@
 package org.weilu.community;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.weilu.documents.Documents;
 import org.weilu.spi.ExtensionPoint;
 import org.weilu.spi.Extensions;
 import org.weilu.spi.Listing;
+import org.weilu.spi.Outcome;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Slice;
@@ -22,7 +25,10 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.community.Sites;
+import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Markdown;
+import org.weilu.spi.document.Yaml;
+import org.weilu.spi.media.Assets;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Changes;
@@ -46,6 +52,7 @@ public final class CommunityPortal implements AutoCloseable {
     private final JpaStore store;
 
     private CommunityPortal(TestDatabase database, Consumer<ListExtensions> more) {
+        Documents documents = new Documents();
         store = new JpaStore(database.fresh(), clock);
         services.put(Store.class, store);
         services.put(Changes.class, store.changes());
@@ -54,7 +61,10 @@ public final class CommunityPortal implements AutoCloseable {
         services.put(Clock.class, clock);
         services.put(Extensions.class, extensions);
         services.put(Notices.class, new WrittenNotices());
-        services.put(Markdown.class, new PlainMarkdown());
+        services.put(Markdown.class, documents.markdown());
+        services.put(Yaml.class, documents.yaml());
+        services.put(Csv.class, documents.csv());
+        services.put(Assets.class, new NoAssets());
         new CommunityPlugin().start(new Context());
         more.accept(extensions);
         store.open(extensions, (plugin, reason) -> {
@@ -180,15 +190,25 @@ public final class CommunityPortal implements AutoCloseable {
         }
     }
 
-    private static final class PlainMarkdown implements Markdown {
+    private static final class NoAssets implements Assets {
         @Override
-        public String html(String markdown) {
-            return "<p>" + markdown + "</p>";
+        public Outcome<Asset> keep(Visitor who, InputStream picture, String fileName) {
+            throw PortalException.fault("nothing is uploaded here");
         }
 
         @Override
-        public String text(String markdown) {
-            return markdown;
+        public Optional<Asset> find(String hash) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Rendition> open(String hash, int width) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String path(String hash, int width) {
+            return "/assets/" + hash + "-" + width + ".jpg";
         }
     }
 }
