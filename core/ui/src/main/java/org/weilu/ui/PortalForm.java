@@ -84,6 +84,9 @@ public final class PortalForm<T> extends Panel {
     /** Shows refusals, those with a field of this form beside it. */
     public void refuse(List<Refusal> reasons) {
         refusals().addAll(reasons);
+        if (get("errors") != null) {
+            get("errors").setVisible(true);
+        }
         for (Refusal reason : reasons) {
             if (reason.field() != null && fields.get(reason.field()) instanceof Field field) {
                 field.refuse(reason.words());
@@ -130,13 +133,10 @@ public final class PortalForm<T> extends Panel {
             }
         };
         form.add(fields, new HtmlBlock("actions", this::writeActions));
-        add(form, new HtmlBlock("errors", this::writeErrors));
-    }
-
-    @Override
-    protected void onConfigure() {
-        super.onConfigure();
-        get("errors").setVisible(!refusals().isEmpty());
+        add(
+                form,
+                new HtmlBlock("errors", this::writeErrors)
+                        .setVisible(!refusals().isEmpty()));
     }
 
     private void take() {
