@@ -11,6 +11,8 @@ import org.apache.wicket.DefaultPageManagerProvider;
 import org.apache.wicket.Page;
 import org.apache.wicket.RuntimeConfigurationType;
 import org.apache.wicket.Session;
+import org.apache.wicket.coep.CrossOriginEmbedderPolicyConfiguration.CoepMode;
+import org.apache.wicket.coop.CrossOriginOpenerPolicyConfiguration.CoopMode;
 import org.apache.wicket.pageStore.IPageStore;
 import org.apache.wicket.pageStore.InMemoryPageStore;
 import org.apache.wicket.protocol.http.WebApplication;
@@ -100,7 +102,10 @@ public final class PortalApplication extends WebApplication implements PortalHos
         getMarkupSettings().setDefaultMarkupEncoding("UTF-8");
         getMarkupSettings().setStripWicketTags(true);
         getMarkupSettings().setStripComments(true);
+        // Its own headers stay silent: GuardedResponse speaks for all answers.
         getCspSettings().blocking().disabled();
+        getSecuritySettings().setCrossOriginOpenerPolicyConfiguration(CoopMode.DISABLED);
+        getSecuritySettings().setCrossOriginEmbedderPolicyConfiguration(CoepMode.DISABLED);
         getResourceSettings().setPackageResourceGuard(new ResourceGuard());
         getResourceSettings().setThrowExceptionOnMissingResource(true);
         parts.sourceDirs()

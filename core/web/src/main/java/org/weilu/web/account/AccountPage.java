@@ -36,16 +36,21 @@ abstract class AccountPage extends StackPage {
         return accounts.get();
     }
 
-    /** Begins the session, brings the person's language and version to this browser, and says where to go. */
+    /** Begins the session, brings the person's language and version to a new browser, and says where to go. */
     final String begin(Accounts.SignedIn signedIn) {
         PortalSession.current().begin(signedIn);
         Person person = signedIn.person();
-        boolean secure = PortalApplication.portal().isSecure();
-        WebResponse response = (WebResponse) getResponse();
-        String language = "en".equals(person.language().getLanguage()) ? "en" : "zh";
-        response.addCookie(Preferences.cookie(Preferences.LANGUAGE, language, secure));
-        response.addCookie(Preferences.cookie(Preferences.ELDER, person.elder() ? "1" : "0", secure));
+        keep(Preferences.LANGUAGE, "en".equals(person.language().getLanguage()) ? "en" : "zh");
+        keep(Preferences.ELDER, person.elder() ? "1" : "0");
         String next = parameter("next");
         return next.isEmpty() ? href("/me") : SafeNext.path(next);
+    }
+
+    // What was chosen in this browser stands.
+    private void keep(String name, String value) {
+        PortalApplication portal = PortalApplication.portal();
+        if (!Preferences.isChosen(portal.asking().servlet(), name)) {
+            ((WebResponse) getResponse()).addCookie(Preferences.cookie(name, value, portal.isSecure()));
+        }
     }
 }

@@ -12,7 +12,7 @@ public final class SignOutResource implements IResource {
     @Override
     public void respond(Attributes attributes) {
         if (PortalApplication.portal().asking().servlet().getMethod().equals("POST")) {
-            PortalSession.current().invalidate();
+            PortalSession.current().end();
         }
         throw new RedirectToUrlException(PortalApplication.portal().asking().href("/"), 303);
     }

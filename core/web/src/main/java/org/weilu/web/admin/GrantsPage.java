@@ -55,7 +55,6 @@ public final class GrantsPage extends ToolPage {
         use(Access.class).allRoles(visitor()).forEach(role -> roles.put(role.key(), role.name()));
         add(id -> new PortalForm<Access.Grant>(id, "submit", this::grant, done -> here() + "&done=granted")
                 .with(
-                        Field.hidden("person", person.id()),
                         Field.select("role", "", roles),
                         Field.select("scope", Scope.site(site().slug()).key(), scopes()),
                         Field.date("until", "").optional())

@@ -14,6 +14,7 @@ import org.apache.wicket.request.IRequestHandler;
 import org.apache.wicket.request.cycle.IRequestCycleListener;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.apache.wicket.request.http.handler.RedirectRequestHandler;
+import org.apache.wicket.request.resource.PackageResource;
 import org.apache.wicket.util.lang.Exceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,9 @@ public final class ErrorListener implements IRequestCycleListener {
             Refusal refusal = stopped.refusal();
             int status = refusal.kind().status();
             return new Fault(status, status == 403 ? refusal.words() : "", status >= 500 ? number() : "");
+        }
+        if (Exceptions.findCause(failure, PackageResource.PackageResourceBlockedException.class) != null) {
+            return new Fault(404, "", "");
         }
         if (failure instanceof PageExpiredException
                 || failure instanceof StalePageException

@@ -87,6 +87,11 @@ public final class Asking {
         return prefix == null || !path.startsWith("/") ? path : "/s/" + prefix + path;
     }
 
+    /** The first segments of this request's addresses. */
+    List<String> prefix() {
+        return prefix == null ? List.of() : List.of("s", prefix);
+    }
+
     public Site site() {
         if (site == null) {
             site = parts.services().find(Sites.class).map(this::byHost).orElse(NO_SITE);
@@ -141,7 +146,7 @@ public final class Asking {
         if (stamp != null && stamp.equals(session.stamp())) {
             return person;
         }
-        session.invalidate();
+        session.end();
         return null;
     }
 

@@ -3,7 +3,6 @@ package org.weilu.web.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.wicket.request.IRequestHandler;
 import org.apache.wicket.request.IRequestMapper;
 import org.apache.wicket.request.Request;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.web.WebParts;
+import org.weilu.web.security.OriginListener;
 import org.weilu.web.theme.Statics;
 
 /** Every request comes through here: tricks are refused, the site is found, then files, mounts and Wicket answer. */
 public final class FrontMapper implements IRequestMapper {
-    /** Served beside Wicket, in the same context. */
-    private static final Set<String> ELSEWHERE = Set.of("api", "health", "metrics");
-
     private final WebParts parts;
     private final Statics statics;
     private final Mounts mounts;
@@ -35,12 +32,12 @@ public final class FrontMapper implements IRequestMapper {
     @Override
     public @Nullable IRequestHandler mapRequest(Request request) {
         refuseTricks((HttpServletRequest) request.getContainerRequest());
+        if (OriginListener.isElsewhere(request)) {
+            return null;
+        }
         Request within = withinSite(request);
         List<String> path = within.getUrl().getSegments();
         String first = path.isEmpty() ? "" : path.getFirst();
-        if (ELSEWHERE.contains(first)) {
-            return null;
-        }
         if (first.equals(Statics.PREFIX)) {
             return statics.handler(String.join("/", path.subList(1, path.size())))
                     .orElseThrow(FrontMapper::notFound);
@@ -81,6 +78,9 @@ public final class FrontMapper implements IRequestMapper {
         }
         Url rest = new Url(request.getUrl());
         rest.removeLeadingSegments(2);
+        if (rest.getSegments().equals(List.of(""))) {
+            rest.getSegments().clear();
+        }
         return request.cloneWithUrl(rest);
     }
 
@@ -99,11 +99,7 @@ public final class FrontMapper implements IRequestMapper {
         if (url == null) {
             return wicket.mapHandler(handler);
         }
-        List<String> prefix =
-                Url.parse(Asking.of(RequestCycle.get(), parts).href("/")).getSegments();
-        if (prefix.size() > 1) {
-            url.prependLeadingSegments(prefix.subList(0, 2));
-        }
+        url.prependLeadingSegments(Asking.of(RequestCycle.get(), parts).prefix());
         return url;
     }
 }

@@ -3,7 +3,6 @@ package org.weilu.web.request;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.wicket.core.request.mapper.MountedMapper;
 import org.apache.wicket.core.request.mapper.ResourceMapper;
 import org.apache.wicket.request.IRequestMapper;
 import org.apache.wicket.request.mapper.CompoundRequestMapper;
@@ -47,8 +46,8 @@ final class Mounts {
         CompoundRequestMapper all = new CompoundRequestMapper();
         pages.stream()
                 .filter(one -> keepsName(one.plugin(), one.value().path()))
-                .forEach(one -> all.add(
-                        new MountedMapper(one.value().path(), one.value().page())));
+                .forEach(one ->
+                        all.add(new ExactMapper(one.value().path(), one.value().page())));
         resources.stream()
                 .filter(one -> keepsName(one.plugin(), one.value().path()))
                 .forEach(one -> all.add(new ResourceMapper(

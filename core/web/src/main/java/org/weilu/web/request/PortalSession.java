@@ -28,6 +28,13 @@ public final class PortalSession extends WebSession {
         dirty();
     }
 
+    /** Ends it: nobody is signed in from here on, and its cookie is worth nothing. */
+    public void end() {
+        person = null;
+        stamp = null;
+        invalidate();
+    }
+
     @Nullable
     String person() {
         return person;

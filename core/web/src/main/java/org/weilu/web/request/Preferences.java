@@ -2,6 +2,7 @@ package org.weilu.web.request;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a browser chose, in cookies that make no session; the page cache keys on it too. */
@@ -21,6 +22,13 @@ public record Preferences(Locale language, boolean elder) {
             }
         }
         return new Preferences(language, elder);
+    }
+
+    /** True if this browser has chosen already. */
+    public static boolean isChosen(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(one -> one.getName().equals(name));
     }
 
     /** @param secure true under https */

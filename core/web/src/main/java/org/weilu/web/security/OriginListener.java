@@ -2,10 +2,12 @@ package org.weilu.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.wicket.core.request.handler.ListenerRequestHandler;
 import org.apache.wicket.request.IRequestHandler;
+import org.apache.wicket.request.Request;
 import org.apache.wicket.request.cycle.IRequestCycleListener;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class OriginListener implements IRequestCycleListener {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> FETCH_SITES = Set.of("same-origin", "none");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> ELSEWHERE = Set.of("api", "health", "metrics");
     private final String base;
 
     public OriginListener(URI baseUrl) {
@@ -29,7 +32,7 @@ public final class OriginListener implements IRequestCycleListener {
     @Override
     public void onBeginRequest(RequestCycle cycle) {
         HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
-        if (!READING.contains(request.getMethod()) && !isOwn(request)) {
+        if (!READING.contains(request.getMethod()) && !isElsewhere(cycle.getRequest()) && !isOwn(request)) {
             throw forbidden();
         }
     }
@@ -40,6 +43,12 @@ public final class OriginListener implements IRequestCycleListener {
         if (handler instanceof ListenerRequestHandler && !request.getMethod().equals("POST")) {
             throw forbidden();
         }
+    }
+
+    /** True for what other servlets of this context answer; the API knows no cookies, so no origin either. */
+    public static boolean isElsewhere(Request request) {
+        List<String> path = request.getUrl().getSegments();
+        return !path.isEmpty() && ELSEWHERE.contains(path.getFirst());
     }
 
     private boolean isOwn(HttpServletRequest request) {
