@@ -26,6 +26,7 @@ import org.weilu.web.admin.PluginPage;
 import org.weilu.web.admin.PluginsPage;
 import org.weilu.web.admin.StylePage;
 import org.weilu.web.admin.Tools;
+import org.weilu.web.api.ApiParts;
 import org.weilu.web.brand.BrandPage;
 import org.weilu.web.brand.BrandsPage;
 import org.weilu.web.desk.AdminHomePage;
@@ -50,6 +51,7 @@ public final class WebPlugin implements PortalPlugin {
 
     @Override
     public void start(PluginContext portal) {
+        ApiParts.addTo(portal);
         pages().forEach((path, page) -> portal.add(new PageMount(path, page)));
         portal.add(new ResourceMount("/preference", new PreferenceResource()));
         portal.add(new ResourceMount("/signout", new SignOutResource()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weilu.app.api;
+
+import org.jspecify.annotations.NullMarked;
