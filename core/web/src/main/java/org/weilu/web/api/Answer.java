@@ -49,7 +49,6 @@ public class Answer {
         return begun;
     }
 
-
     void finish(int answered, @Nullable String answeredType, @Nullable String answer) {
         status = answered;
         mediaType = answeredType;

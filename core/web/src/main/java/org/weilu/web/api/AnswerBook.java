@@ -37,7 +37,10 @@ final class AnswerBook {
         /** The key was used for another request. */
         record Other() implements Found {}
 
-        record Given(int status, @Nullable String mediaType, @Nullable String body) implements Found {}
+        record Given(
+                int status,
+                @Nullable String mediaType,
+                @Nullable String body) implements Found {}
     }
 
     Found begin(String id, String request) {

@@ -45,8 +45,8 @@ final class Asking implements ContainerRequestFilter {
                 .maximumSize(10_000)
                 .expireAfterAccess(Duration.ofMinutes(10))
                 .build(person -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(burst)
-                                .refillGreedy(Math.max(1, burst / 20), Duration.ofSeconds(1)))
+                        .addLimit(limit ->
+                                limit.capacity(burst).refillGreedy(Math.max(1, burst / 20), Duration.ofSeconds(1)))
                         .build());
     }
 

@@ -65,8 +65,10 @@ final class Contract {
         ModelConverters.getInstance().readAll(Problem.class).forEach(read::schema);
         Set<String> ids = new HashSet<>();
         if (read.getPaths() != null) {
-            read.getPaths().values().forEach(path -> path.readOperationsMap()
-                    .forEach((method, operation) -> complete(operation, method.name(), ids)));
+            read.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap()
+                            .forEach((method, operation) -> complete(operation, method.name(), ids)));
         }
         try {
             return Json.mapper().writeValueAsString(read).getBytes(StandardCharsets.UTF_8);
@@ -86,7 +88,8 @@ final class Contract {
         operation.getResponses().addApiResponse("4XX", problem("Refused: see `code` and the words in `detail`"));
         operation.getResponses().addApiResponse("5XX", problem("Something went wrong on our side"));
         operation.getResponses().forEach((status, response) -> {
-            if (response.getDescription() == null || response.getDescription().isBlank()
+            if (response.getDescription() == null
+                    || response.getDescription().isBlank()
                     || response.getDescription().equals("default response")) {
                 response.setDescription("Done");
             }
@@ -115,8 +118,7 @@ final class Contract {
                 AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
             JavaType java = Json.mapper().constructType(type.getType());
             if (java != null && java.isTypeOrSubTypeOf(Outcome.class) && java.containedTypeCount() == 1) {
-                return context.resolve(
-                        new AnnotatedType(java.containedType(0)).resolveAsRef(type.isResolveAsRef()));
+                return context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(type.isResolveAsRef()));
             }
             return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         }

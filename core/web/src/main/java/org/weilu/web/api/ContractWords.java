@@ -62,8 +62,8 @@ final class ContractWords extends AbstractOpenAPIExtension {
             responses.addApiResponse(String.valueOf(answers == null ? 200 : answers.value()), usual);
         }
         if (Arrays.asList(method.getParameterTypes()).contains(Slice.class)) {
-            operation.addParametersItem(query("after", "`next` of the page before")
-                    .schema(new Schema<String>().type("string")));
+            operation.addParametersItem(
+                    query("after", "`next` of the page before").schema(new Schema<String>().type("string")));
             operation.addParametersItem(query("limit", "How many")
                     .schema(new Schema<Integer>()
                             .type("integer")

@@ -96,7 +96,10 @@ public final class PeopleResource {
             operationId = "createPeople",
             summary = "Make accounts, all or none",
             description = "One person gives one person back, an array an array. For administrators and clerks.")
-    @RequestBody(content = @io.swagger.v3.oas.annotations.media.Content(schema = @Schema(oneOf = {NewPerson.class, NewPerson[].class})))
+    @RequestBody(
+            content =
+                    @io.swagger.v3.oas.annotations.media.Content(
+                            schema = @Schema(oneOf = {NewPerson.class, NewPerson[].class})))
     public Outcome<Object> create(@Context Visitor who, @Nullable JsonNode body) {
         JsonNode given = required(who, body);
         List<NewPerson> wishes = given.isArray()
@@ -104,8 +107,9 @@ public final class PeopleResource {
                         .map(one -> wish(who, one))
                         .toList()
                 : List.of(wish(who, given));
-        Outcome<List<Made>> made =
-                services.people().create(who, wishes).map(people -> people.stream().map(PeopleResource::made).toList());
+        Outcome<List<Made>> made = services.people()
+                .create(who, wishes)
+                .map(people -> people.stream().map(PeopleResource::made).toList());
         return made.map(all -> given.isArray() ? all : all.getFirst());
     }
 

@@ -93,7 +93,8 @@ public final class PortalApi extends HttpServlet {
         config.property("jersey.config.disableAutoDiscovery", true);
         config.property("jersey.config.disableJsonBinding", true);
         Set<Class<?>> classes = new LinkedHashSet<>();
-        Set<Object> resources = new LinkedHashSet<>(List.of(new PeopleResource(services), new SearchResource(services)));
+        Set<Object> resources =
+                new LinkedHashSet<>(List.of(new PeopleResource(services), new SearchResource(services)));
         extensions.forEach(extension -> resources.add(extension.value()));
         resources.forEach(resource -> classes.add(resource.getClass()));
         resources.forEach(config::register);

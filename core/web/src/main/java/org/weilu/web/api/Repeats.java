@@ -53,7 +53,8 @@ final class Repeats implements ContainerRequestFilter, ContainerResponseFilter {
         request.setEntityStream(new ByteArrayInputStream(body));
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String id = AnswerBook.digest(bytes(who.personId()), bytes(key), bytes(path));
-        String query = Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawQuery(), "");
+        String query =
+                Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawQuery(), "");
         AnswerBook.Found found = begin(id, AnswerBook.digest(bytes(query), body));
         switch (found) {
             case AnswerBook.Found.New fresh -> request.setProperty(BEGUN, id);

@@ -43,10 +43,7 @@ public final class SearchResource {
     }
 
     public record Found(
-            long total,
-            List<Item> items,
-            @Nullable String next,
-            List<String> suggestions) {}
+            long total, List<Item> items, @Nullable String next, List<String> suggestions) {}
 
     public record Item(
             String type,
@@ -68,8 +65,10 @@ public final class SearchResource {
             @Parameter(description = "What is looked for") @DefaultValue("") @QueryParam("q") String text,
             @Parameter(description = "Entry types") @QueryParam("type") Set<String> types,
             @Parameter(description = "Id of a brand") @QueryParam("brand") @Nullable String brand,
-            @Parameter(description = "Only what ends after this date or time") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "Only what starts before this date or time") @QueryParam("to") @Nullable String to) {
+            @Parameter(description = "Only what ends after this date or time") @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(description = "Only what starts before this date or time") @QueryParam("to") @Nullable
+                    String to) {
         ZoneId zone = site.zone();
         SearchQuery query = new SearchQuery(
                 text, types, brand, null, instant(who, zone, "from", from), instant(who, zone, "to", to), slice);
