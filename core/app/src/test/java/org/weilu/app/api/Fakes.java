@@ -34,13 +34,14 @@ final class Fakes {
     final List<String> made = new ArrayList<>();
 
     private static <T> T fake(Class<T> type, Map<String, Function<Object[], @Nullable Object>> methods) {
-        return type.cast(Proxy.newProxyInstance(Fakes.class.getClassLoader(), new Class<?>[] {type}, (self, method, a) -> {
-            Function<Object[], @Nullable Object> known = methods.get(method.getName());
-            if (known == null) {
-                throw new UnsupportedOperationException(method.toString());
-            }
-            return known.apply(a == null ? new Object[0] : a);
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(), new Class<?>[] {type}, (self, method, a) -> {
+                    Function<Object[], @Nullable Object> known = methods.get(method.getName());
+                    if (known == null) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    return known.apply(a == null ? new Object[0] : a);
+                }));
     }
 
     private static Person person(String id) {
@@ -56,8 +57,8 @@ final class Fakes {
                         "token",
                                 a -> a[2].equals("right")
                                         ? Outcome.done(new Accounts.Token("new", Instant.parse("2026-12-31T00:00:00Z")))
-                                        : Outcome.refused(Refusal.of(
-                                                Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "不对"))));
+                                        : Outcome.refused(
+                                                Refusal.of(Refusal.Kind.UNAUTHENTICATED, "unauthenticated", "不对"))));
     }
 
     Access access() {
@@ -80,21 +81,18 @@ final class Fakes {
 
     @SuppressWarnings("unchecked")
     People people() {
-        return fake(
-                People.class,
-                Map.of("find", a -> Optional.of(person((String) a[1])), "create", a -> {
-                    List<People.NewPerson> wishes = (List<People.NewPerson>) a[1];
-                    if (wishes.stream().anyMatch(wish -> wish.password().length() < 8)) {
-                        return Outcome.refused(List.of(
-                                Refusal.invalid("people[0].password", "太短"),
-                                Refusal.invalid("people[1].password", "太短")));
-                    }
-                    synchronized (made) {
-                        wishes.forEach(wish -> made.add(wish.login()));
-                    }
-                    return Outcome.done(
-                            wishes.stream().map(wish -> person(wish.login())).toList());
-                }));
+        return fake(People.class, Map.of("find", a -> Optional.of(person((String) a[1])), "create", a -> {
+            List<People.NewPerson> wishes = (List<People.NewPerson>) a[1];
+            if (wishes.stream().anyMatch(wish -> wish.password().length() < 8)) {
+                return Outcome.refused(List.of(
+                        Refusal.invalid("people[0].password", "太短"), Refusal.invalid("people[1].password", "太短")));
+            }
+            synchronized (made) {
+                wishes.forEach(wish -> made.add(wish.login()));
+            }
+            return Outcome.done(
+                    wishes.stream().map(wish -> person(wish.login())).toList());
+        }));
     }
 
     Households households() {
@@ -111,16 +109,13 @@ final class Fakes {
     }
 
     Search search() {
-        return fake(
-                Search.class,
-                Map.of("isReady", a -> true, "find", a -> {
-                    SearchQuery query = (SearchQuery) a[1];
-                    List<SearchResults.Piece> words = List.of(new SearchResults.Piece(query.text(), true));
-                    Instant starts = Instant.parse("2026-12-05T06:00:00Z");
-                    SearchResults.Hit hit =
-                            new SearchResults.Hit("page", "p1", "/pages/x", words, words, starts, Instant.EPOCH);
-                    return new SearchResults(
-                            new Listing<>(1, List.of(hit), null), Map.of(), List.of());
-                }));
+        return fake(Search.class, Map.of("isReady", a -> true, "find", a -> {
+            SearchQuery query = (SearchQuery) a[1];
+            List<SearchResults.Piece> words = List.of(new SearchResults.Piece(query.text(), true));
+            Instant starts = Instant.parse("2026-12-05T06:00:00Z");
+            SearchResults.Hit hit =
+                    new SearchResults.Hit("page", "p1", "/pages/x", words, words, starts, Instant.EPOCH);
+            return new SearchResults(new Listing<>(1, List.of(hit), null), Map.of(), List.of());
+        }));
     }
 }

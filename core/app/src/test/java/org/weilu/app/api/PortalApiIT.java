@@ -71,7 +71,8 @@ class PortalApiIT {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/api/v1" + path).normalize())
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/api/v1" + path)
+                        .normalize())
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -111,7 +112,9 @@ class PortalApiIT {
         HttpResponse<String> answer = send(to("/echo?limit=7"));
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(answer.body()).contains("limit 7", "2026-12-05T14:00:00+08:00").doesNotContain("next");
+        assertThat(answer.body())
+                .contains("limit 7", "2026-12-05T14:00:00+08:00")
+                .doesNotContain("next");
         assertThat(json(send(to("/echo?after=x"))).get("next").asText()).isEqualTo("x");
         for (String limit : List.of("0", "101", "x", "-1", "")) {
             HttpResponse<String> refused = send(to("/echo?limit=" + limit));
@@ -204,7 +207,8 @@ class PortalApiIT {
         List<HttpResponse<String>> answers =
                 sent.stream().map(CompletableFuture::join).toList();
         assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
-        assertThat(answers.stream().map(HttpResponse::body)).containsOnly(answers.getFirst().body());
+        assertThat(answers.stream().map(HttpResponse::body))
+                .containsOnly(answers.getFirst().body());
         assertThat(answers.getFirst().body()).contains("aa");
         assertThat(echo.runs).hasValue(1);
         assertThat(send(post(anna("/echo").header("Idempotency-Key", "k1"), "{\"word\":\"b\",\"times\":2}"))
@@ -235,8 +239,10 @@ class PortalApiIT {
     @Test
     void describesWhatRuns() throws Exception {
         JsonNode document = json(send(to("/openapi.json")));
-        assertThat(document.at("/paths/~1echo/post/responses/201").isMissingNode()).isFalse();
-        assertThat(document.at("/paths/~1echo/post/responses/4XX").isMissingNode()).isFalse();
+        assertThat(document.at("/paths/~1echo/post/responses/201").isMissingNode())
+                .isFalse();
+        assertThat(document.at("/paths/~1echo/post/responses/4XX").isMissingNode())
+                .isFalse();
         assertThat(document.at("/paths/~1echo/get/parameters")).hasSize(2);
         List<String> paths = new ArrayList<>();
         document.get("paths").fieldNames().forEachRemaining(paths::add);

@@ -29,7 +29,8 @@ final class Answering implements ContainerResponseFilter {
             case Outcome.Refused<?> refused -> {
                 Response problem = Problem.of(refused.refusals());
                 response.setStatus(problem.getStatus());
-                problem.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+                problem.getHeaders()
+                        .forEach((name, values) -> response.getHeaders().put(name, values));
                 response.setEntity(problem.getEntity(), new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
             }
             case Outcome.Done<?> done -> {

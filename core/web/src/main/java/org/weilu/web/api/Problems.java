@@ -34,13 +34,14 @@ final class Problems implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         Locale language = Languages.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        if (thrown instanceof PortalException known && known.kind() != Refusal.Kind.FAULT) {
+            return Problem.of(List.of(known.refusal()));
+        }
         return switch (thrown) {
-            case PortalException known when known.kind() != Refusal.Kind.FAULT ->
-                Problem.of(List.of(known.refusal()));
             case ParamException.PathParamException path -> Problem.of(404, "not_found", say(language, "not-found"));
             case ParamException wrong ->
-                Problem.of(List.of(
-                        Refusal.invalid(wrong.getParameterName(), TEXTS.say(language, "value", wrong.getParameterName()))));
+                Problem.of(List.of(Refusal.invalid(
+                        wrong.getParameterName(), TEXTS.say(language, "value", wrong.getParameterName()))));
             case WebApplicationException http -> ofHttp(http.getResponse(), language);
             default -> fault(thrown, language);
         };
@@ -51,23 +52,29 @@ final class Problems implements ExceptionMapper<Throwable> {
             return response;
         }
         int status = response.getStatus();
-        Response problem =
-                switch (status) {
-                    case 404 -> Problem.of(404, "not_found", say(language, "not-found"));
-                    case 405 -> Problem.of(405, "method_not_allowed", say(language, "method"));
-                    case 406 -> Problem.of(406, "not_acceptable", say(language, "acceptable"));
-                    case 415 -> Problem.of(415, "media_type", say(language, "media-type"));
-                    default -> Problem.of(status, status < 500 ? "invalid" : "fault", say(language, "other"));
-                };
+        Response problem = switch (status) {
+            case 404 -> Problem.of(404, "not_found", say(language, "not-found"));
+            case 405 -> Problem.of(405, "method_not_allowed", say(language, "method"));
+            case 406 -> Problem.of(406, "not_acceptable", say(language, "acceptable"));
+            case 415 -> Problem.of(415, "media_type", say(language, "media-type"));
+            default -> Problem.of(status, status < 500 ? "invalid" : "fault", say(language, "other"));
+        };
         Object allow = response.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? problem
-                : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
     }
 
     private Response fault(Throwable thrown, Locale language) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{}: {} {} failed", reference, request.get().getMethod(), request.get().getPath(false), thrown);
+        LOG.error(
+                "{}: {} {} failed",
+                reference,
+                request.get().getMethod(),
+                request.get().getPath(false),
+                thrown);
         return Problem.fault(TEXTS.say(language, "fault", reference), reference);
     }
 
