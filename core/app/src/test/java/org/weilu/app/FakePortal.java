@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.wicket.Page;
 import org.apache.wicket.protocol.http.WebApplication;
@@ -25,7 +26,8 @@ final class FakePortal implements RunningPortal {
 
     @Override
     public <S> S service(Class<S> type) {
-        return type.cast(Map.of(Search.class, new FakeSearch()).get(type));
+        return type.cast(
+                Objects.requireNonNull(Map.of(Search.class, new FakeSearch()).get(type)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
@@ -17,7 +16,7 @@ import org.weilu.spi.api.ApiResource;
 
 /** Calls a plugin's resource within its guard, so that a failure is logged with its name and counted; a no is none. */
 final class GuardedCalls implements ResourceMethodInvocationHandlerProvider {
-    private final Map<Object, Extension<ApiResource>> guards = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Extension<ApiResource>> guards = new IdentityHashMap<>();
 
     GuardedCalls(List<Extension<ApiResource>> resources) {
         resources.forEach(extension -> guards.put(extension.value(), extension));

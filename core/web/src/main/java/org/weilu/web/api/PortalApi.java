@@ -42,6 +42,7 @@ public final class PortalApi extends HttpServlet {
     }
 
     private record Running(List<ApiResource> resources, ServletContainer container) {
+        @SuppressWarnings("ReferenceEquality")
         boolean serves(List<ApiResource> now) {
             if (now.size() != resources.size()) {
                 return false;
