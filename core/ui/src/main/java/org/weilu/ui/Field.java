@@ -108,10 +108,6 @@ public final class Field extends FormComponent<String> {
         return typed == null ? "" : typed;
     }
 
-    boolean isTicked() {
-        return !text().isEmpty();
-    }
-
     void refuse(String reason) {
         refusal = refusal == null ? reason : refusal + " " + reason;
     }
@@ -189,6 +185,10 @@ public final class Field extends FormComponent<String> {
         if (!hint().isEmpty()) {
             html.leaf("p", hint(), "class", "field-hint", "id", getId() + "-hint");
         }
+        writeError(html);
+    }
+
+    private void writeError(Html html) {
         if (refusal != null) {
             html.open("p", "class", "field-error", "id", getId() + "-error").icon("error");
             html.leaf("span", refusal).close();
@@ -254,10 +254,7 @@ public final class Field extends FormComponent<String> {
     }
 
     private void writeTick(Html html) {
-        if (refusal != null) {
-            html.open("p", "class", "field-error", "id", getId() + "-error").icon("error");
-            html.leaf("span", refusal).close();
-        }
+        writeError(html);
         html.open("label", "class", "choice");
         html.single(
                 "input",
@@ -270,7 +267,7 @@ public final class Field extends FormComponent<String> {
                 "value",
                 "1",
                 "checked",
-                isTicked() ? "checked" : null,
+                text().isEmpty() ? null : "checked",
                 "aria-describedby",
                 refusal == null ? null : getId() + "-error",
                 "aria-invalid",

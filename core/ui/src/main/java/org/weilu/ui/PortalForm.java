@@ -71,7 +71,7 @@ public final class PortalForm<T> extends Panel {
     }
 
     public boolean ticked(String field) {
-        return field(field).isTicked();
+        return !value(field).isEmpty();
     }
 
     private Field field(String name) {
