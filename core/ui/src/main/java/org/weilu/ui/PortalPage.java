@@ -7,6 +7,7 @@ import org.apache.wicket.AttributeModifier;
 import org.apache.wicket.markup.html.TransparentWebMarkupContainer;
 import org.apache.wicket.markup.html.WebPage;
 import org.apache.wicket.markup.html.basic.Label;
+import org.apache.wicket.model.IComponentAssignedModel;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.apache.wicket.request.http.WebRequest;
@@ -30,7 +31,7 @@ public abstract class PortalPage extends WebPage {
 
     /** What it says of itself; pages that should be found or shared say more than the title. */
     protected PageHead head() {
-        return PageHead.unlisted(title().getObject());
+        return PageHead.unlisted(titleWords());
     }
 
     @Override
@@ -45,8 +46,16 @@ public abstract class PortalPage extends WebPage {
         add(host().footer("footer"));
     }
 
+    /** The words of the title now; a model that looks into the page's texts is told whose they are. */
+    protected final String titleWords() {
+        IModel<String> title = title();
+        return title instanceof IComponentAssignedModel<String> texts
+                ? texts.wrapOnAssignment(this).getObject()
+                : title.getObject();
+    }
+
     private String wholeTitle() {
-        String words = title().getObject() + " · " + site().name(getLocale());
+        String words = titleWords() + " · " + site().name(getLocale());
         return PortalForm.isRefused(this) ? PortalForm.errorMark(getLocale()) + words : words;
     }
 
