@@ -1,5 +1,9 @@
 package org.weilu.web;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +49,7 @@ final class FakeExtensions implements Extensions {
 
             @Override
             public <S> S use(Class<S> type) {
-                throw new UnsupportedOperationException();
+                return inert(type);
             }
 
             @Override
@@ -58,6 +62,16 @@ final class FakeExtensions implements Extensions {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** What a part takes at its start and may not ask yet. */
+    private static <S> S inert(Class<S> type) {
+        return type == Clock.class
+                ? type.cast(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                : type.cast(
+                        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                            throw new UnsupportedOperationException(method.toString());
+                        }));
     }
 
     @Override
