@@ -2,6 +2,7 @@ package org.weilu.community.access;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,25 @@ import org.weilu.spi.community.Person;
 
 /** Sees to it that a site always has an administrator who can sign in and whose grant does not end. */
 public final class LastAdmin {
+    /** The role that a site must not lose. */
+    public static final String ROLE = Roles.ADMIN;
+
     private final Refusals refusals = Refusals.of(LastAdmin.class);
+
+    /** True if somebody who can sign in is the administrator of a scope at an instant. */
+    public boolean isThere(EntityManager em, Scope scope, Instant now) {
+        return em.createQuery(
+                                "select count(g) from communityGrant g, communityPerson p where p.id = g.person"
+                                        + " and g.role = :role and g.scope = :scope and p.state = :state"
+                                        + " and (g.until is null or g.until > :now)",
+                                Long.class)
+                        .setParameter("role", Roles.ADMIN)
+                        .setParameter("scope", scope.key())
+                        .setParameter("state", Person.State.ACTIVE)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
 
     /** Why a person cannot lose all their sites: where they are the last one. Locks their sites, so that two cannot go at once. */
     public Optional<Refusal> refuses(EntityManager em, Visitor who, String person) {

@@ -9,6 +9,8 @@ import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Consents;
 import org.weilu.spi.community.Households;
 import org.weilu.spi.community.People;
+import org.weilu.spi.community.Setup;
+import org.weilu.spi.community.Sites;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Entities;
 
@@ -25,7 +27,7 @@ public final class PersonFeature implements PortalPlugin {
         PersonTargets targets = new PersonTargets(tools, access);
         Resets resets = new Resets(tools, book, passwords, rule, portal.find(Notices.class));
 
-        portal.add(Entities.of(PersonRow.class, AccountRow.class, TokenRow.class));
+        portal.add(Entities.of(PersonRow.class, AccountRow.class, TokenRow.class, SetupRow.class));
         portal.add(People.SEE);
         portal.add(People.MANAGE);
         portal.add(resets.kind());
@@ -40,6 +42,7 @@ public final class PersonFeature implements PortalPlugin {
                         access,
                         areas,
                         portal.use(Households.class)));
+        portal.provide(Setup.class, new JpaSetup(tools, passwords, rule, access, portal.use(Sites.class)));
         portal.provide(
                 Accounts.class,
                 new JpaAccounts(

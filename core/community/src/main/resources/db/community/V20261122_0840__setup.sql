@@ -1,0 +1,5 @@
+CREATE TABLE community_setup (
+  id VARCHAR(20) NOT NULL PRIMARY KEY,
+  code_hash VARCHAR(64) NOT NULL,
+  made BIGINT NOT NULL
+);
