@@ -13,6 +13,7 @@ import org.weilu.web.account.CodePage;
 import org.weilu.web.account.ForgotPage;
 import org.weilu.web.account.RegisterPage;
 import org.weilu.web.account.ResetPage;
+import org.weilu.web.account.SetupPage;
 import org.weilu.web.account.SignInPage;
 import org.weilu.web.account.SignOutResource;
 import org.weilu.web.admin.GrantsPage;
@@ -79,6 +80,7 @@ public final class WebPlugin implements PortalPlugin {
         pages.put("/code", CodePage.class);
         pages.put("/forgot", ForgotPage.class);
         pages.put("/reset", ResetPage.class);
+        pages.put("/setup", SetupPage.class);
         pages.put("/me", MyPage.class);
         pages.put("/me/profile", ProfilePage.class);
         pages.put("/me/household", HouseholdPage.class);
