@@ -2,7 +2,8 @@ package org.weilu.app;
 
 import jakarta.servlet.Servlet;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.wicket.protocol.http.WebApplication;
 import org.weilu.portal.Portal;
 import org.weilu.portal.PortalOptions;
@@ -68,8 +69,8 @@ record Portals(Portal portal) implements RunningPortal {
     }
 
     @Override
-    public List<String> announcements() {
-        return List.of();
+    public Optional<String> seed(Consumer<String> progress) {
+        return portal.seed(progress);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.weilu.app;
 
 import jakarta.servlet.Servlet;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.wicket.protocol.http.WebApplication;
 import org.weilu.spi.Extensions;
 
@@ -16,8 +17,12 @@ interface RunningPortal extends AutoCloseable {
     /** The servlet of {@code /api/v1}. */
     Servlet api();
 
-    /** What the operator is told once, when it serves: the demo password, a set-up address. */
-    List<String> announcements();
+    /**
+     * Reads the community's files into an empty portal; tells its steps.
+     *
+     * @return the password of the demo accounts, if this start made them
+     */
+    Optional<String> seed(Consumer<String> progress);
 
     @Override
     void close();

@@ -46,8 +46,9 @@ final class Serve implements Callable<Integer> {
                             ended.countDown();
                         },
                         "ending"));
-        site.open(Portals::open);
-        site.announcements().forEach(out::println);
+        PrintWriter err = spec.commandLine().getErr();
+        site.open(Portals::open, err::println)
+                .ifPresent(password -> out.println(TEXTS.say(Configuration.language(environment), "demo", password)));
         out.println("Weilu is ready: " + site.address());
         out.flush();
         ended.await();

@@ -2,6 +2,8 @@ package org.weilu.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,10 +33,16 @@ final class Site implements AutoCloseable {
         return web.start();
     }
 
-    /** Opens the portal, lets people in, and comes back when it is ready. */
-    void open(Function<Configuration, RunningPortal> opening) throws InterruptedException {
+    /**
+     * Opens the portal, seeds it, lets people in, and comes back when it is ready.
+     *
+     * @return the password of the demo accounts, if this start made them
+     */
+    Optional<String> open(Function<Configuration, RunningPortal> opening, Consumer<String> progress)
+            throws InterruptedException {
         RunningPortal opened = opening.apply(configuration);
         portal = opened;
+        Optional<String> password = opened.seed(progress);
         web.open(PortalContext.of(configuration, opened));
         served = true;
         for (int tries = 1; !troubles().isEmpty(); tries++) {
@@ -44,11 +52,7 @@ final class Site implements AutoCloseable {
             Thread.sleep(50);
         }
         LOG.info("ready at {}", address());
-    }
-
-    List<String> announcements() {
-        RunningPortal now = portal;
-        return now == null ? List.of() : now.announcements();
+        return password;
     }
 
     int port() {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.wicket.Page;
 import org.apache.wicket.protocol.http.WebApplication;
 import org.weilu.spi.Extension;
@@ -68,8 +70,9 @@ final class FakePortal implements RunningPortal {
     }
 
     @Override
-    public List<String> announcements() {
-        return List.of("told once");
+    public Optional<String> seed(Consumer<String> progress) {
+        progress.accept("seeding");
+        return Optional.of("told once");
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
@@ -38,7 +40,7 @@ class SiteTest {
 
     private Site start(Map<String, String> settings) throws InterruptedException {
         listen(settings);
-        site.open(configuration -> portal);
+        site.open(configuration -> portal, step -> {});
         return site;
     }
 
@@ -83,7 +85,7 @@ class SiteTest {
         CountDownLatch ready = new CountDownLatch(1);
         Thread opening = new Thread(() -> {
             try {
-                site.open(configuration -> portal);
+                site.open(configuration -> portal, step -> {});
                 ready.countDown();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -206,6 +208,14 @@ class SiteTest {
         try (Site second = new Site(Configuration.from(Map.of("WEILU_PORT", String.valueOf(site.port()))))) {
             assertThat(second.listen()).isFalse();
         }
+    }
+
+    @Test
+    void tellsTheStepsOfSeedingAndThePassword() throws Exception {
+        listen(Map.of());
+        List<String> steps = new ArrayList<>();
+        assertThat(site.open(configuration -> portal, steps::add)).contains("told once");
+        assertThat(steps).containsExactly("seeding");
     }
 
     @Test
