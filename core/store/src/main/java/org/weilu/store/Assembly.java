@@ -40,8 +40,9 @@ final class Assembly {
     }
 
     EntityManagerFactory build() {
-        new Migrations(database).run("store", Assembly.class.getClassLoader());
-        migrate();
+        Migrations migrations = new Migrations(database);
+        migrations.run("store", Assembly.class.getClassLoader());
+        migrate(migrations);
         while (true) {
             EntityManagerFactory unit = unit();
             String unfit = firstUnfit(unit);
@@ -52,8 +53,7 @@ final class Assembly {
         }
     }
 
-    private void migrate() {
-        Migrations migrations = new Migrations(database);
+    private void migrate(Migrations migrations) {
         for (String plugin : List.copyOf(types.keySet())) {
             List<Class<?>> own = types.get(plugin);
             if (own == null) {

@@ -3,6 +3,7 @@ package org.weilu.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -17,16 +18,29 @@ final class Migrations {
             Map.of("text", "TEXT", "bytes", "BYTEA", "instant", "TIMESTAMP WITH TIME ZONE");
 
     private final Database database;
+    private final Fingerprints fingerprints;
 
     Migrations(Database database) {
         this.database = database;
+        fingerprints = new Fingerprints(database);
     }
 
-    /** Runs what is new; returns true if something was. */
+    /** Runs what is new; returns true if something was. Scripts that were all seen are not looked at again. */
     boolean run(String plugin, ClassLoader loader) {
+        List<String> folders = folders(plugin, loader);
+        Optional<String> fingerprint = Scripts.fingerprint(folders, loader);
+        if (fingerprint.filter(now -> fingerprints.isKnown(plugin, now)).isPresent()) {
+            return false;
+        }
+        boolean changed = migrate(plugin, folders, loader);
+        fingerprint.ifPresent(now -> fingerprints.keep(plugin, now));
+        return changed;
+    }
+
+    private boolean migrate(String plugin, List<String> folders, ClassLoader loader) {
         FluentConfiguration flyway = Flyway.configure(loader)
                 .dataSource(database.pool())
-                .locations(locations(plugin, loader))
+                .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
                 .table(plugin + "_history")
                 .placeholders(database.isPostgres() ? POSTGRES : DERBY)
                 .outOfOrder(true)
@@ -35,12 +49,12 @@ final class Migrations {
         return flyway.load().migrate().migrationsExecuted > 0;
     }
 
-    private String[] locations(String plugin, ClassLoader loader) {
+    private List<String> folders(String plugin, ClassLoader loader) {
         String vendor = database.isPostgres() ? "db-postgresql/" : "db-derby/";
-        List<String> found = new ArrayList<>(List.of("classpath:db/" + plugin));
+        List<String> found = new ArrayList<>(List.of("db/" + plugin));
         if (loader.getResource(vendor + plugin) != null) {
-            found.add("classpath:" + vendor + plugin);
+            found.add(vendor + plugin);
         }
-        return found.toArray(String[]::new);
+        return found;
     }
 }
