@@ -34,4 +34,3 @@ CREATE TABLE community_token (
   made TIMESTAMP NOT NULL,
   expires TIMESTAMP NOT NULL
 );
-CREATE INDEX community_token_person ON community_token (person);

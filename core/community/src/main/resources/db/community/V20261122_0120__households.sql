@@ -9,7 +9,6 @@ CREATE TABLE community_member (
   part VARCHAR(16) NOT NULL,
   born DATE
 );
-CREATE INDEX community_member_household ON community_member (household);
 
 CREATE TABLE community_consent (
   id VARCHAR(13) NOT NULL PRIMARY KEY,
