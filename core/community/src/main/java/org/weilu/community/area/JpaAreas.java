@@ -43,7 +43,7 @@ final class JpaAreas implements Areas {
 
     @Override
     public Optional<Area> bySlug(String slug) {
-        return tools.store().read(em -> row(em, slug).map(AreaRow::area));
+        return tools.store().read(em -> Optional.ofNullable(row(em, slug)).map(AreaRow::area));
     }
 
     @Override
@@ -89,11 +89,12 @@ final class JpaAreas implements Areas {
         return query.getResultList().stream().map(AreaRow::area).toList();
     }
 
-    private static Optional<AreaRow> row(EntityManager em, String slug) {
+    private static @Nullable AreaRow row(EntityManager em, String slug) {
         return em.createQuery("select a from communityArea a where a.slug = :slug", AreaRow.class)
                 .setParameter("slug", slug)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -123,16 +124,16 @@ final class JpaAreas implements Areas {
     }
 
     private Outcome<Area> save(EntityManager em, Visitor who, Wish wish) {
-        Optional<AreaRow> known = row(em, wish.slug);
-        Optional<AreaRow> parent = Optional.ofNullable(wish.parentSlug).flatMap(up -> row(em, up));
+        @Nullable AreaRow known = row(em, wish.slug);
+        @Nullable AreaRow parent = wish.parentSlug == null ? null : row(em, wish.parentSlug);
         Optional<Refusal> no = permitted(who, known, parent).or(() -> misplaced(em, who, wish, known, parent));
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }
-        AreaRow row = known.orElseGet(() -> new AreaRow(tools.ids().next(), wish.slug));
-        @Nullable String up = parent.map(AreaRow::id).orElse(null);
-        boolean moved = known.isPresent() && !row.isIn(up);
-        boolean same = known.isPresent() && !moved && row.area().equals(wishedArea(row, up, wish));
+        AreaRow row = known == null ? new AreaRow(tools.ids().next(), wish.slug) : known;
+        @Nullable String up = parent == null ? null : parent.id();
+        boolean moved = known != null && !row.isIn(up);
+        boolean same = known != null && !moved && row.area().equals(wishedArea(row, up, wish));
         if (same) {
             return Outcome.done(row.area());
         }
@@ -153,22 +154,21 @@ final class JpaAreas implements Areas {
     }
 
     /** One must be allowed where the node stands and where it is to stand. */
-    private Optional<Refusal> permitted(Visitor who, Optional<AreaRow> known, Optional<AreaRow> parent) {
-        Scoped there = parent.<Scoped>map(row -> () -> tree.scopes(row.id())).orElse(Scoped.site(who.site()));
+    private Optional<Refusal> permitted(Visitor who, @Nullable AreaRow known, @Nullable AreaRow parent) {
+        Scoped there = parent == null ? Scoped.site(who.site()) : () -> tree.scopes(parent.id());
         return access.refuses(who, EDIT, there)
-                .or(() -> known.flatMap(row -> access.refuses(who, EDIT, () -> tree.scopes(row.id()))));
+                .or(() -> known == null ? Optional.empty() : access.refuses(who, EDIT, () -> tree.scopes(known.id())));
     }
 
     private Optional<Refusal> misplaced(
-            EntityManager em, Visitor who, Wish wish, Optional<AreaRow> known, Optional<AreaRow> parent) {
-        if (wish.parentSlug != null && parent.isEmpty()) {
+            EntityManager em, Visitor who, Wish wish, @Nullable AreaRow known, @Nullable AreaRow parent) {
+        if (wish.parentSlug != null && parent == null) {
             return Optional.of(refusals.invalid(who, "parent", "parent", wish.parentSlug));
         }
-        boolean tooHigh =
-                parent.filter(up -> up.kind().compareTo(wish.kind) >= 0).isPresent();
-        boolean tooDeep = known.stream()
-                .flatMap(row -> children(em, row.id()).stream())
-                .anyMatch(child -> child.kind().compareTo(wish.kind) <= 0);
+        boolean tooHigh = parent != null && parent.kind().compareTo(wish.kind) >= 0;
+        boolean tooDeep = known != null
+                && children(em, known.id()).stream()
+                        .anyMatch(child -> child.kind().compareTo(wish.kind) <= 0);
         return tooHigh || tooDeep ? Optional.of(refusals.invalid(who, "kind", "kind")) : Optional.empty();
     }
 }

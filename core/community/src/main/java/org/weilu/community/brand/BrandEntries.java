@@ -47,7 +47,7 @@ final class BrandEntries implements EntrySource {
     private Entry entry(BrandRow row) {
         Brand brand = row.brand();
         Bilingual words = Bilingual.of(
-                sites.find(brand.site()),
+                sites.find(brand.site()).orElse(null),
                 new Bilingual.Words(brand.name(), brand.summary(), brand.story()),
                 new Bilingual.Words(brand.nameEn(), brand.summaryEn(), brand.storyEn()),
                 markdown::text);

@@ -1,8 +1,8 @@
 package org.weilu.community.common;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.community.Site;
 
 /**
@@ -12,8 +12,9 @@ import org.weilu.spi.community.Site;
 public record Bilingual(Locale language, String title, String summary, String text) {
 
     /** The words of a thing; {@code title}, {@code summary} and {@code text} choose by language. */
-    public static Bilingual of(Optional<Site> site, Words chinese, Words english, UnaryOperator<String> plain) {
-        Locale main = site.map(known -> known.languages().getFirst()).orElse(Locale.SIMPLIFIED_CHINESE);
+    public static Bilingual of(@Nullable Site site, Words chinese, Words english, UnaryOperator<String> plain) {
+        Locale main =
+                site == null ? Locale.SIMPLIFIED_CHINESE : site.languages().getFirst();
         boolean inEnglish = "en".equals(main.getLanguage()) && !english.title.isBlank();
         Words front = inEnglish ? english : chinese;
         Words behind = inEnglish ? chinese : english;

@@ -34,7 +34,7 @@ final class BrandReader implements ContentReader {
         String site = run.visitor().site();
         Optional<Brand> before = brands.bySlug(site, file.slug());
         Brand wish = wish(file, run, before.map(Brand::id).orElse(""));
-        Edited edited = new Edited(words(wish), before.map(BrandReader::words));
+        Edited edited = new Edited(words(wish), before.map(BrandReader::words).orElse(null));
         if (edited.stays(run, wish.id())) {
             return;
         }

@@ -15,11 +15,11 @@ final class FileRun implements ContentImport {
     private final ContentFolder folder;
     private final String path;
     private final LocalDate firstRead;
-    private final Optional<Known> known;
+    private final @Nullable Known known;
     private @Nullable Known result;
     private @Nullable Kept kept;
 
-    FileRun(Visitor visitor, ContentFolder folder, String path, LocalDate firstRead, Optional<Known> known) {
+    FileRun(Visitor visitor, ContentFolder folder, String path, LocalDate firstRead, @Nullable Known known) {
         this.visitor = visitor;
         this.folder = folder;
         this.path = path;
@@ -34,7 +34,7 @@ final class FileRun implements ContentImport {
 
     @Override
     public Optional<Known> known() {
-        return known;
+        return Optional.ofNullable(known);
     }
 
     @Override
@@ -62,7 +62,8 @@ final class FileRun implements ContentImport {
         return result;
     }
 
-    Optional<Kept> kept() {
-        return Optional.ofNullable(kept);
+    @Nullable
+    Kept kept() {
+        return kept;
     }
 }

@@ -54,7 +54,11 @@ final class FolderRun {
             ContentFile file = folder.read(path);
             Ledger.Result result = ledger.read(
                     key, hash, visitor, folder, path, run -> reader.reader().accept(file, run));
-            result.kept().ifPresentOrElse(report::kept, () -> report.read(result.anew()));
+            if (result.kept() == null) {
+                report.read(result.anew());
+            } else {
+                report.kept(result.kept());
+            }
         } catch (PortalException e) {
             Refusal no = e.refusal();
             if (no.kind() == Refusal.Kind.UNAVAILABLE) {

@@ -3,7 +3,6 @@ package org.weilu.community.content;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.weilu.community.content.ContentImports.Kept;
@@ -37,9 +36,9 @@ final class Ledger {
             @Nullable LedgerLine before = em.find(LedgerLine.class, key);
             LedgerLine line = before == null ? new LedgerLine(key, hash, now) : before;
             LocalDate first = LocalDate.ofInstant(line.firstRead(), almanac.zone(who.site()));
-            FileRun run = new FileRun(who, folder, path, first, line.known());
+            FileRun run = new FileRun(who, folder, path, first, line.known().orElse(null));
             reader.accept(run);
-            if (run.kept().isEmpty()) {
+            if (run.kept() == null) {
                 line.read(hash, run.result());
                 if (before == null) {
                     em.persist(line);
@@ -84,5 +83,5 @@ final class Ledger {
     }
 
     /** @param anew true if the file had not been read before */
-    record Result(boolean anew, Optional<Kept> kept) {}
+    record Result(boolean anew, @Nullable Kept kept) {}
 }

@@ -27,7 +27,7 @@ final class PageReader implements ContentReader {
     public void read(ContentFile file, ContentImport run) {
         Optional<StandingPage> before = pages.bySlug(run.visitor().site(), file.slug());
         StandingPage wish = wish(file, run, before.map(StandingPage::id).orElse(""));
-        Edited edited = new Edited(words(wish), before.map(PageReader::words));
+        Edited edited = new Edited(words(wish), before.map(PageReader::words).orElse(null));
         if (edited.stays(run, wish.id())) {
             return;
         }

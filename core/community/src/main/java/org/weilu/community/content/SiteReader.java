@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.content.ContentFile;
@@ -29,7 +29,7 @@ final class SiteReader implements ContentReader {
         Site before = sites.find(run.visitor().site()).orElseGet(sites::main);
         Site wish = wish(file, before, run.visitor().site());
         // Before the first reading there stands only what an empty portal is born with.
-        Optional<String> inPortal = run.known().map(known -> face(before));
+        @Nullable String inPortal = run.known().isEmpty() ? null : face(before);
         if (new Edited(face(wish), inPortal).stays(run, before.slug())) {
             return;
         }

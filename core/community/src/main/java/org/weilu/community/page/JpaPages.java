@@ -101,7 +101,10 @@ final class JpaPages implements Pages {
         Optional<PageRow> known = row(em, wish.site(), wish.slug());
         PageRow row = known.orElseGet(() -> new PageRow(tools.ids().next(), wish.site(), wish.slug()));
         StandingPage wished = PageText.settled(
-                wish, row.id(), known.map(PageRow::page), tools.clock().instant());
+                wish,
+                row.id(),
+                known.map(PageRow::page).orElse(null),
+                tools.clock().instant());
         if (known.map(PageRow::page).filter(wished::equals).isPresent()) {
             return Outcome.done(wished);
         }

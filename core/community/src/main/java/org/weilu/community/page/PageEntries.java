@@ -48,7 +48,7 @@ final class PageEntries implements EntrySource {
 
     private Entry entry(StandingPage page) {
         Bilingual words = Bilingual.of(
-                sites.find(page.site()),
+                sites.find(page.site()).orElse(null),
                 new Bilingual.Words(page.title(), page.summary(), page.body()),
                 new Bilingual.Words(page.titleEn(), page.summaryEn(), page.bodyEn()),
                 markdown::text);

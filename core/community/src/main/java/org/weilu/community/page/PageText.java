@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.community.Pages.StandingPage;
 
@@ -13,13 +13,13 @@ import org.weilu.spi.community.Pages.StandingPage;
 final class PageText {
     private PageText() {}
 
-    static StandingPage settled(StandingPage wish, String id, Optional<StandingPage> before, Instant now) {
-        boolean sameText = before.filter(old -> sameText(old, wish)).isPresent();
-        String version =
-                before.filter(old -> sameText).map(StandingPage::version).orElseGet(() -> version(wish, before));
-        StandingPage settled =
-                with(wish, id, version, before.map(StandingPage::updated).orElse(now));
-        return before.filter(settled::equals).isPresent() ? settled : with(wish, id, version, now);
+    static StandingPage settled(StandingPage wish, String id, @Nullable StandingPage before, Instant now) {
+        if (before == null) {
+            return with(wish, id, version(wish, null), now);
+        }
+        String version = sameText(before, wish) ? before.version() : version(wish, before);
+        StandingPage settled = with(wish, id, version, before.updated());
+        return before.equals(settled) ? settled : with(wish, id, version, now);
     }
 
     private static boolean sameText(StandingPage old, StandingPage wish) {
@@ -29,9 +29,9 @@ final class PageText {
     }
 
     /** The author's own word, unless it names an older text; otherwise one that only this text has. */
-    private static String version(StandingPage wish, Optional<StandingPage> before) {
+    private static String version(StandingPage wish, @Nullable StandingPage before) {
         boolean own = !wish.version().isBlank()
-                && before.filter(old -> old.version().equals(wish.version())).isEmpty();
+                && (before == null || !before.version().equals(wish.version()));
         return own ? wish.version().strip() : digest(wish.body() + "\n\0\n" + wish.bodyEn());
     }
 

@@ -25,7 +25,8 @@ public final class PersonFeature implements PortalPlugin {
         Passwords passwords = new Passwords();
         PasswordRule rule = new PasswordRule();
         PersonTargets targets = new PersonTargets(tools, access);
-        Resets resets = new Resets(tools, book, passwords, rule, portal.find(Notices.class));
+        Resets resets = new Resets(
+                tools, book, passwords, rule, portal.find(Notices.class).orElse(null));
 
         portal.add(Entities.of(PersonRow.class, AccountRow.class, TokenRow.class, SetupRow.class));
         portal.add(People.SEE);

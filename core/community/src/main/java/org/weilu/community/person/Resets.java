@@ -37,10 +37,10 @@ final class Resets {
     private final AccountBook book;
     private final Passwords passwords;
     private final PasswordRule rule;
-    private final Optional<Notices> notices;
+    private final @Nullable Notices notices;
     private final Refusals refusals = Refusals.of(Resets.class);
 
-    Resets(Tools tools, AccountBook book, Passwords passwords, PasswordRule rule, Optional<Notices> notices) {
+    Resets(Tools tools, AccountBook book, Passwords passwords, PasswordRule rule, @Nullable Notices notices) {
         this.tools = tools;
         this.book = book;
         this.passwords = passwords;
@@ -98,10 +98,11 @@ final class Resets {
     private void plan(Visitor who, PersonRow person) {
         long now = tools.clock().instant().getEpochSecond();
         Instant due = Instant.ofEpochSecond(now - now % BETWEEN);
-        notices.ifPresentOrElse(
-                planner -> planner.plan(
-                        new Notices.Wish(who.site(), person.id(), person.id(), "person/" + person.id(), KIND, due)),
-                () -> LOG.warn("nobody plans notices: no link to a new password for {}", person.id()));
+        if (notices == null) {
+            LOG.warn("nobody plans notices: no link to a new password for {}", person.id());
+        } else {
+            notices.plan(new Notices.Wish(who.site(), person.id(), person.id(), "person/" + person.id(), KIND, due));
+        }
     }
 
     Outcome<SignedIn> reset(Visitor who, String token, String newPassword) {

@@ -34,7 +34,7 @@ public final class HouseholdPage extends MePage {
                         form -> MemberFields.wish(form, getLocale())
                                 .then(wish -> households.get().add(visitor(), wish)),
                         household -> href("/me/household?done=added"))
-                .with(MemberFields.of(this, null, consents.find())));
+                .with(MemberFields.of(this, null, consents.find().orElse(null))));
     }
 
     private void writeMembers(Html html) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.wicket.Component;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class MemberFields {
 
     private MemberFields() {}
 
-    static Field[] of(Component page, Household.@Nullable Member member, Optional<Consents> consents) {
+    static Field[] of(Component page, Household.@Nullable Member member, @Nullable Consents consents) {
         Locale language = page.getLocale();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("CHILD", TEXTS.say(language, "child"));
@@ -35,9 +34,7 @@ final class MemberFields {
             Field.text("name", member == null ? "" : member.name()).autocomplete("off"),
             Field.radio("part", member == null ? "CHILD" : member.part().name(), parts),
             Field.date("born", born == null ? "" : born.toString()),
-            Field.hidden(
-                    "version",
-                    consents.map(all -> all.version(Consents.CHILD_DATA)).orElse("")),
+            Field.hidden("version", consents == null ? "" : consents.version(Consents.CHILD_DATA)),
             Field.tick("consent", false)
         };
     }

@@ -54,7 +54,7 @@ public final class MemberPage extends MePage {
                         form -> MemberFields.wish(form, getLocale())
                                 .then(wish -> households.get().update(visitor(), person, wish)),
                         household -> href("/me/household?done=saved"))
-                .with(MemberFields.of(this, member(), consents.find()))
+                .with(MemberFields.of(this, member(), consents.find().orElse(null)))
                 .back(href("/me/household")));
         write(html -> {
             Parts.sectionHead(html, "remove", getString("remove"), null, null);
