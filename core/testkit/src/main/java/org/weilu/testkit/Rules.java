@@ -26,6 +26,8 @@ public final class Rules {
     public static Rules over(String root, int floor) {
         JavaClasses found = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                // another module's tests, as soon as they are packed
+                .withImportOption(place -> !place.contains("-tests.jar"))
                 .importPackages(root);
         if (found.size() < floor) {
             throw new AssertionError("only " + found.size() + " classes seen below " + root + ", not " + floor);

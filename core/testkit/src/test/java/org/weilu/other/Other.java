@@ -1,0 +1,4 @@
+package org.weilu.other;
+
+/** Inside of another plugin. */
+public final class Other {}
