@@ -100,6 +100,7 @@ final class LiveIndex {
                 for (Touched.Item item : items) {
                     feed.bring(item, index);
                 }
+                types = answering(types);
                 index.refresh();
             }
         } catch (IOException | AlreadyClosedException e) {
@@ -139,7 +140,14 @@ final class LiveIndex {
                 }
             }
         }
-        types = active;
+        types = answering(active);
+    }
+
+    /** Without those whose source has just failed, so that they are read from scratch when it answers again. */
+    private Set<String> answering(Set<String> some) {
+        Set<String> good = new LinkedHashSet<>(some);
+        good.retainAll(Set.copyOf(feed.types()));
+        return good;
     }
 
     /** Reads again what changed by itself: published, opened, closed at its hour. */
@@ -232,6 +240,7 @@ final class LiveIndex {
     }
 
     private long build(Generation next) throws IOException {
+        feed.wake();
         Set<String> built = Set.copyOf(feed.types());
         for (String type : built) {
             feed.bringAll(type, next);
@@ -243,6 +252,7 @@ final class LiveIndex {
         try {
             catchUp(next);
             next.refresh();
+            built = answering(built);
             generations.commit(next, new Generation.Stand(cursor, built));
             old = live;
             live = next;

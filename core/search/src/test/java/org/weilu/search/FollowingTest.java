@@ -189,14 +189,34 @@ final class FollowingTest {
     @Test
     void keepsTheOldOneWhenARebuildFails() {
         shelf.betweenEntries = () -> {
-            throw new IllegalStateException("a plugin that fails");
+            throw new PortalException(Refusal.of(Refusal.Kind.UNAVAILABLE, "away", "the database is away"));
         };
-        assertThatThrownBy(search::rebuild).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(search::rebuild).isInstanceOf(PortalException.class);
         shelf.betweenEntries = () -> {};
         assertThat(found("围炉")).containsExactly("1", "about");
         shelf.put(news("2", "围炉"));
         change("3", "news", "2");
         assertThat(found("围炉")).containsExactly("1", "2", "about");
+    }
+
+    @Test
+    void leavesOutATypeWhoseSourceFailsAndKeepsTheOthers() {
+        shelf.failing.add("news");
+        search.rebuild();
+        assertThat(found("围炉")).containsExactly("about");
+        change("3", "news", "1");
+        assertThat(search.cursor()).isEqualTo("3");
+        shelf.failing.clear();
+        search.rebuild();
+        assertThat(found("围炉")).containsExactly("1", "about");
+    }
+
+    @Test
+    void leavesOutAnEntryThatCannotBeReadAgainAndFollowsOn() {
+        shelf.failing.add("news");
+        change("3", "news", "1");
+        assertThat(search.cursor()).isEqualTo("3");
+        assertThat(found("围炉")).containsExactly("about");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.weilu.spi.entry.Entry;
 final class Shelf implements Entries {
     private final Map<String, Map<String, Entry>> byType = new ConcurrentHashMap<>();
     private final Set<String> off = new ConcurrentSkipListSet<>();
+    final Set<String> failing = new ConcurrentSkipListSet<>();
     volatile Runnable betweenEntries = () -> {};
 
     Shelf put(EntryDraft draft) {
@@ -44,6 +45,7 @@ final class Shelf implements Entries {
 
     @Override
     public Optional<Entry> supply(String type, String id) {
+        failIfAsked(type);
         return off.contains(type)
                 ? Optional.empty()
                 : Optional.ofNullable(byType.getOrDefault(type, Map.of()).get(id));
@@ -59,9 +61,16 @@ final class Shelf implements Entries {
 
     @Override
     public void each(String type, Consumer<Entry> taker) {
+        failIfAsked(type);
         for (Entry entry : List.copyOf(byType.getOrDefault(type, Map.of()).values())) {
             betweenEntries.run();
             taker.accept(entry);
+        }
+    }
+
+    private void failIfAsked(String type) {
+        if (failing.contains(type)) {
+            throw new IllegalStateException("a plugin that fails");
         }
     }
 }
