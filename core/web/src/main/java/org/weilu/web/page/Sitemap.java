@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.wicket.request.http.WebResponse;
 import org.apache.wicket.request.resource.IResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weilu.spi.access.Audience;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
@@ -16,6 +18,7 @@ import org.weilu.web.PortalApplication;
 /** The public addresses of a site for search engines; in parts of 20,000 where there are many. */
 public final class Sitemap implements IResource {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Sitemap.class);
     private static final int PART = 20_000;
 
     @Override
@@ -28,20 +31,31 @@ public final class Sitemap implements IResource {
             paths.add("/brands/" + brand.slug());
         }
         portal.find(Entries.class)
-                .ifPresent(entries -> entries.types()
-                        .forEach(type -> entries.each(type, entry -> {
-                            if (entry.isFindable()
-                                    && entry.site().equals(site.slug())
-                                    && entry.audience().contains(Audience.PUBLIC)) {
-                                paths.add(entry.path());
-                            }
-                        })));
+                .ifPresent(entries ->
+                        entries.types().forEach(type -> paths.addAll(publicPaths(entries, type, site.slug()))));
         List<String> all = paths.stream().distinct().toList();
         String part = portal.asking().servlet().getParameter("part");
         WebResponse response = (WebResponse) attributes.getResponse();
         response.setContentType("application/xml; charset=utf-8");
         response.setHeader("Cache-Control", "no-cache");
         response.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + write(portal, all, part == null ? "" : part));
+    }
+
+    /** Those of a source that fails are left out; its guard has named it. */
+    private static List<String> publicPaths(Entries entries, String type, String site) {
+        List<String> paths = new ArrayList<>();
+        try {
+            entries.each(type, entry -> {
+                if (entry.isFindable()
+                        && entry.site().equals(site)
+                        && entry.audience().contains(Audience.PUBLIC)) {
+                    paths.add(entry.path());
+                }
+            });
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.debug("no addresses of the type {}", type, e);
+        }
+        return paths;
     }
 
     private static String write(PortalApplication portal, List<String> all, String part) {
