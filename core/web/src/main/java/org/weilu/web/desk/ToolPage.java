@@ -2,9 +2,9 @@ package org.weilu.web.desk;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
-import org.weilu.spi.Extension;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Slice;
@@ -41,12 +41,21 @@ public abstract class ToolPage extends StackPage {
     static List<DeskEntry> tools(String under) {
         PortalApplication portal = PortalApplication.portal();
         Access access = portal.service(Access.class);
+        Locale language = portal.asking().preferences().language();
         return portal.extensions().of(DeskEntry.class).stream()
-                .map(Extension::value)
-                .filter(tool -> tool.path().startsWith(under))
-                .filter(tool -> access.hasAnywhere(portal.asking().visitor(), tool.permission()))
+                .filter(tool -> tool.value().path().startsWith(under))
+                .filter(tool -> access.hasAnywhere(
+                        portal.asking().visitor(), tool.value().permission()))
+                .flatMap(tool -> tool.show(one -> said(one, language)).stream())
                 .sorted(Comparator.comparingInt(DeskEntry::order))
                 .toList();
+    }
+
+    /** With its words said already, inside the guard: a plugin that has none is left out. */
+    private static DeskEntry said(DeskEntry tool, Locale language) {
+        String words = tool.words().apply(language);
+        String hint = tool.hint().apply(language);
+        return new DeskEntry(tool.path(), tool.order(), tool.icon(), any -> words, any -> hint, tool.permission());
     }
 
     @Override

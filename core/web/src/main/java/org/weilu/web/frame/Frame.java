@@ -147,18 +147,20 @@ public final class Frame {
     }
 
     private void writeMenu(Html html) {
-        List<MenuEntry> entries = PortalApplication.portal().extensions().of(MenuEntry.class).stream()
-                .map(Extension::value)
-                .sorted(Comparator.comparingInt(MenuEntry::order))
+        List<Extension<MenuEntry>> entries = PortalApplication.portal().extensions().of(MenuEntry.class).stream()
+                .sorted(Comparator.comparingInt(entry -> entry.value().order()))
                 .limit(asking.preferences().elder() ? ELDER_MENU : 12)
                 .toList();
         String current = asking.servlet().getRequestURI();
-        for (MenuEntry entry : entries) {
-            String path = asking.href(entry.path());
-            String mark = current.equals(path) ? "page" : isWithin(current, path) ? "true" : null;
-            html.open("li").open("a", "class", "nav-link", "href", Html.safe(path), "aria-current", mark);
-            html.icon(entry.icon()).text(entry.words().apply(language)).close(2);
-        }
+        entries.forEach(entry -> entry.show(one -> one.words().apply(language))
+                .ifPresent(words -> writeEntry(html, current, entry.value(), words)));
+    }
+
+    private void writeEntry(Html html, String current, MenuEntry entry, String words) {
+        String path = asking.href(entry.path());
+        String mark = current.equals(path) ? "page" : isWithin(current, path) ? "true" : null;
+        html.open("li").open("a", "class", "nav-link", "href", Html.safe(path), "aria-current", mark);
+        html.icon(entry.icon()).text(words).close(2);
     }
 
     private static boolean isWithin(String current, String path) {

@@ -7,7 +7,6 @@ import org.apache.wicket.markup.html.panel.EmptyPanel;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.model.Model;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
-import org.weilu.spi.Extension;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.ui.BrandColour;
@@ -87,15 +86,11 @@ public final class HomePage extends PortalPage {
     private void writeWays(Html html) {
         html.open("ul", "class", "entry-links");
         host().extensions().of(MenuEntry.class).stream()
-                .map(Extension::value)
-                .filter(entry -> !entry.path().equals("/"))
-                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .filter(entry -> !entry.value().path().equals("/"))
+                .sorted(Comparator.comparingInt(entry -> entry.value().order()))
                 .limit(4)
-                .forEach(entry -> html.open("li")
-                        .open("a", "class", "entry-link", "href", Html.safe(href(entry.path())))
-                        .icon(entry.icon())
-                        .leaf("span", entry.words().apply(getLocale()))
-                        .close(2));
+                .forEach(entry -> entry.show(one -> one.words().apply(getLocale()))
+                        .ifPresent(words -> writeWay(html, entry.value(), words)));
         if (!site().phone().isBlank()) {
             html.open("li")
                     .open(
@@ -107,6 +102,11 @@ public final class HomePage extends PortalPage {
             html.icon("phone").leaf("span", getString("call")).close(2);
         }
         html.close();
+    }
+
+    private void writeWay(Html html, MenuEntry entry, String words) {
+        html.open("li").open("a", "class", "entry-link", "href", Html.safe(href(entry.path())));
+        html.icon(entry.icon()).leaf("span", words).close(2);
     }
 
     private void writeBrands(Html html, boolean bare) {
