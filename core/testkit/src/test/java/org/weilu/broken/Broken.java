@@ -18,6 +18,7 @@ import org.weilu.spi.store.Subscriber;
 import org.weilu.ui.Slot;
 
 /** One class for each rule, that breaks it. The package is not @NullMarked, which breaks another. */
+@SuppressWarnings("all") // wrong on purpose
 public final class Broken {
     private Broken() {}
 
