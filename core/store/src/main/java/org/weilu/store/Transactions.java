@@ -89,8 +89,8 @@ final class Transactions {
         }
         Written<T> written = tried(() -> once(work, Purpose.WRITE));
         if (written.committed()) {
-            afterCommit.accept(written.transaction());
             written.transaction().afterwards().forEach(Transactions::runQuietly);
+            afterCommit.accept(written.transaction());
         }
         return written.result();
     }

@@ -31,6 +31,9 @@ public interface Store {
     /** Tells a preview what the current write leaves (a hold, a notice); forgotten outside of one. */
     void effect(Effect effect);
 
-    /** Runs after the current write is committed and its followers are done, on the same thread; failures are logged. */
+    /**
+     * Runs after the current write is committed, on the same thread, and before followers hear of it: what they make
+     * anew is not made from what a cache still remembers. Failures are logged.
+     */
     void afterCommit(Runnable work);
 }
