@@ -1,12 +1,18 @@
 package org.weilu.web.home;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.wicket.AttributeModifier;
 import org.apache.wicket.markup.html.panel.EmptyPanel;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.model.Model;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.ui.BrandColour;
@@ -47,7 +53,8 @@ public final class HomePage extends PortalPage {
     @Override
     protected void onInitialize() {
         super.onInitialize();
-        shows(PageTags.of("site:" + site().slug(), "type:brand", "type:page", "type:plugin"));
+        Set<String> tags = Set.of("site:" + site().slug(), "type:brand", "type:page", "type:plugin");
+        shows(new PageTags(tags, Set.of(), nextGreeting()));
         HtmlBlock hero = new HtmlBlock("hero", this::writeHero);
         hero.add(AttributeModifier.replace("class", elder() ? "wrap" : "hero"));
         add(hero);
@@ -67,6 +74,17 @@ public final class HomePage extends PortalPage {
         String time =
                 hour < 5 ? "night" : hour < 11 ? "morning" : hour < 14 ? "noon" : hour < 18 ? "afternoon" : "evening";
         return getString("greeting." + time);
+    }
+
+    /** The next hour at which the greeting changes; the last one is midnight's, which every page knows. */
+    private @Nullable Instant nextGreeting() {
+        ZonedDateTime now = host().clock().instant().atZone(site().zone());
+        return IntStream.of(5, 11, 14, 18)
+                .filter(hour -> hour > now.getHour())
+                .mapToObj(
+                        hour -> now.truncatedTo(ChronoUnit.DAYS).withHour(hour).toInstant())
+                .findFirst()
+                .orElse(null);
     }
 
     private void writeHero(Html html) {
