@@ -1,17 +1,21 @@
 package org.weilu.app;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weilu.app.cache.PageCache;
 import org.weilu.spi.Extension;
 import org.weilu.spi.operation.HealthCheck;
 import org.weilu.spi.operation.HealthCheck.Health;
 import org.weilu.spi.search.Search;
+import org.weilu.spi.store.Changes;
 
 /** The whole of a serving portal: the port first, then the portal behind it, and the way back down. */
 final class Site implements AutoCloseable {
@@ -43,7 +47,7 @@ final class Site implements AutoCloseable {
         RunningPortal opened = opening.apply(configuration);
         portal = opened;
         Optional<String> password = opened.seed(progress);
-        web.open(PortalContext.of(configuration, opened));
+        web.open(cached(PortalContext.of(configuration, opened), opened));
         served = true;
         for (int tries = 1; !troubles().isEmpty(); tries++) {
             if (tries % 600 == 0) {
@@ -53,6 +57,17 @@ final class Site implements AutoCloseable {
         }
         LOG.info("ready at {}", address());
         return password;
+    }
+
+    /** In development every page is made anew: markup and texts change without a change that anybody hears of. */
+    private Handler cached(Handler pages, RunningPortal opened) {
+        if (configuration.development()) {
+            return pages;
+        }
+        String session = PortalContext.sessionCookie(configuration);
+        PageCache cache = new PageCache(pages, session, opened.service(Clock.class));
+        opened.service(Changes.class).follow(cache.follower());
+        return cache;
     }
 
     int port() {
