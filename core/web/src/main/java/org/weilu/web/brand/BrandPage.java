@@ -13,6 +13,7 @@ import org.weilu.spi.media.Assets;
 import org.weilu.spi.search.Search;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults;
+import org.weilu.ui.BrandColour;
 import org.weilu.ui.Html;
 import org.weilu.ui.PageHead;
 import org.weilu.ui.PageTags;
@@ -72,6 +73,11 @@ public final class BrandPage extends StackPage {
     }
 
     @Override
+    protected String width() {
+        return "wrap brand-page " + BrandColour.style(brand());
+    }
+
+    @Override
     protected void build() {
         // Whatever carries the brand names it among its tags.
         shows(PageTags.of("brand/" + brand().id(), "brand:" + brand().id(), "type:brand", "site:" + site().slug()));
@@ -86,15 +92,39 @@ public final class BrandPage extends StackPage {
             html.single("img", "src", picture, "alt", brand().coverAlt(), "width", "960", "height", "540")
                     .close();
         }
-        html.open("article", "class", "prose");
+        html.open("div", "class", "with-side").open("article", "class", "prose");
         html.sanitized(markdown.get().html(brand().story(getLocale()))).close();
+        writeOthers(html);
+        html.close();
+    }
+
+    private void writeOthers(Html html) {
+        List<Brand> others = brands.get().all(site().slug()).stream()
+                .filter(other -> !other.id().equals(brand().id()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        html.open("aside", "class", "side panel", "aria-labelledby", "others");
+        html.leaf("h2", getString("others"), "id", "others").open("ul", "class", "side-links");
+        for (Brand other : others) {
+            html.open("li", "class", BrandColour.style(other));
+            html.link(href("/brands/" + other.slug()), other.name(getLocale()), "class", "brand-name")
+                    .close();
+        }
+        html.close(2);
     }
 
     private void writeEntries(Html html) {
         SearchQuery query = new SearchQuery("", Set.of(), brand().id(), null, null, null, Slice.first(20));
-        List<SearchResults.Hit> hits = search.find()
-                .map(service -> service.find(visitor(), query).hits().items())
-                .orElse(List.of());
+        List<SearchResults.Hit> hits =
+                search
+                        .find()
+                        .map(service -> service.find(visitor(), query).hits().items())
+                        .orElse(List.of())
+                        .stream()
+                        .filter(hit -> !hit.path().equals("/brands/" + brand().slug()))
+                        .toList();
         if (hits.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.weilu.web.page;
 
+import java.util.List;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,28 @@ public final class StandingPagePage extends StackPage {
     }
 
     private void writeWords(Html html) {
-        html.open("article", "class", "prose");
-        html.sanitized(markdown.get().html(page().body(getLocale()))).close();
-        html.leaf("p", getString("updated") + " " + times().day(page().updated()), "class", "soft");
+        html.open("div", "class", "with-side").open("article", "class", "prose");
+        html.sanitized(markdown.get().html(page().body(getLocale())));
+        html.leaf("p", getString("updated") + " " + times().day(page().updated()), "class", "soft")
+                .close();
+        writeOthers(html);
+        html.close();
+    }
+
+    private void writeOthers(Html html) {
+        List<Pages.StandingPage> others = pages.get().all(site().slug()).stream()
+                .filter(other -> !other.id().equals(page().id()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        html.open("aside", "class", "side panel", "aria-labelledby", "others");
+        html.leaf("h2", getString("others"), "id", "others").open("ul", "class", "side-links");
+        for (Pages.StandingPage other : others) {
+            html.open("li")
+                    .link(href("/pages/" + other.slug()), other.title(getLocale()))
+                    .close();
+        }
+        html.close(2);
     }
 }
