@@ -13,7 +13,7 @@ import org.weilu.web.request.PortalSession;
 import org.weilu.web.request.Preferences;
 import org.weilu.web.request.SafeNext;
 
-/** What the pages about accounts share: a narrow column, and how a session begins. */
+/** What the pages about accounts share: a card of its own, and how a session begins. */
 abstract class AccountPage extends StackPage {
     private static final long serialVersionUID = 1L;
     private final Service<Accounts> accounts = Service.of(Accounts.class);
@@ -24,7 +24,7 @@ abstract class AccountPage extends StackPage {
 
     @Override
     protected final String width() {
-        return "wrap narrow centre";
+        return "sign-in";
     }
 
     @Override

@@ -41,9 +41,12 @@ public final class HouseholdPage extends MePage {
         Household mine = households.get().mine(visitor());
         html.open("ul", "class", "people");
         for (Household.Member member : mine.members()) {
-            int first = member.name().isEmpty() ? ' ' : member.name().codePointAt(0);
+            // The last one: a household shares the first.
+            int letter = member.name().isEmpty()
+                    ? ' '
+                    : member.name().codePointBefore(member.name().length());
             html.open("li", "class", "person");
-            html.leaf("span", Character.toString(first), "class", "avatar", "aria-hidden", "true");
+            html.leaf("span", Character.toString(letter), "class", "avatar", "aria-hidden", "true");
             html.open("div", "class", "person-body").leaf("p", member.name(), "class", "person-name");
             String born = member.born() == null ? "" : " · " + times().day(member.born());
             html.leaf("p", getString("part." + member.part().name()) + born, "class", "soft")
