@@ -1,20 +1,21 @@
 package org.weilu.web.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.wicket.AttributeModifier;
 import org.apache.wicket.markup.html.panel.EmptyPanel;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.model.Model;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
-import org.jspecify.annotations.Nullable;
+import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
+import org.weilu.spi.community.Pages;
 import org.weilu.ui.BrandColour;
 import org.weilu.ui.Html;
 import org.weilu.ui.HtmlBlock;
@@ -29,10 +30,13 @@ import org.weilu.ui.SlotFiller;
 import org.weilu.ui.SlotPanel;
 import org.weilu.web.frame.Frame;
 
-/** The first page: a greeting, a search box, what plugins have to show, and the brands. */
+/** The first page: a greeting, a search box, what plugins have to show, the brands, and a word to who is new. */
 public final class HomePage extends PortalPage {
     private static final long serialVersionUID = 1L;
+    private static final List<Integer> GREETINGS = List.of(5, 11, 14, 18, 24);
     private final Service<Brands> brands = Service.of(Brands.class);
+    private final Service<Pages> pages = Service.of(Pages.class);
+    private final Service<Almanac> almanac = Service.of(Almanac.class);
 
     public HomePage(PageParameters parameters) {
         super(parameters);
@@ -53,11 +57,14 @@ public final class HomePage extends PortalPage {
     @Override
     protected void onInitialize() {
         super.onInitialize();
-        Set<String> tags = Set.of("site:" + site().slug(), "type:brand", "type:page", "type:plugin");
-        shows(new PageTags(tags, Set.of(), nextGreeting()));
+        shows(new PageTags(
+                Set.of("site:" + site().slug(), "type:brand", "type:page", "type:plugin"), Set.of(), greetsUntil()));
         HtmlBlock hero = new HtmlBlock("hero", this::writeHero);
         hero.add(AttributeModifier.replace("class", elder() ? "wrap" : "hero"));
         add(hero);
+        add(new HtmlBlock("newcomers", this::writeNewcomers)
+                .setRenderBodyOnly(true)
+                .setVisible(!elder()));
         add(new HtmlBlock("ways", this::writeWays).setRenderBodyOnly(true).setVisible(elder()));
         add(new SlotPanel<>("slots", Slot.HOME, Model.of(site().slug())).setRenderBodyOnly(true));
         List<Brand> all = brands.find().map(some -> some.all(site().slug())).orElse(List.of());
@@ -69,30 +76,55 @@ public final class HomePage extends PortalPage {
         }
     }
 
+    private ZonedDateTime now() {
+        return host().clock().instant().atZone(site().zone());
+    }
+
     private String greeting() {
-        int hour = host().clock().instant().atZone(site().zone()).getHour();
+        int hour = now().getHour();
         String time =
                 hour < 5 ? "night" : hour < 11 ? "morning" : hour < 14 ? "noon" : hour < 18 ? "afternoon" : "evening";
         return getString("greeting." + time);
     }
 
-    /** The next hour at which the greeting changes; the last one is midnight's, which every page knows. */
-    private @Nullable Instant nextGreeting() {
-        ZonedDateTime now = host().clock().instant().atZone(site().zone());
-        return IntStream.of(5, 11, 14, 18)
+    private Instant greetsUntil() {
+        ZonedDateTime now = now();
+        int next = GREETINGS.stream()
                 .filter(hour -> hour > now.getHour())
-                .mapToObj(
-                        hour -> now.truncatedTo(ChronoUnit.DAYS).withHour(hour).toInstant())
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
+        LocalDate day = now.toLocalDate();
+        return (next == 24
+                        ? day.plusDays(1).atStartOfDay(site().zone())
+                        : day.atTime(next, 0).atZone(site().zone()))
+                .toInstant();
+    }
+
+    /** {@code 2026年11月22日（周日） · 农历十月十四 · 小雪}; terms and lunar dates have no English. */
+    private String today() {
+        LocalDate date = now().toLocalDate();
+        StringBuilder words = new StringBuilder(times().day(date));
+        Optional<Almanac.Day> known =
+                isEnglish() ? Optional.empty() : almanac.find().map(all -> all.day(date));
+        known.ifPresent(day -> {
+            words.append(" · 农历").append(day.lunar().text(getLocale()));
+            if (day.term() != null) {
+                words.append(" · ").append(day.term());
+            }
+            if (day.rest() && day.holiday() != null) {
+                words.append(" · ").append(day.holiday());
+            }
+        });
+        return words.toString();
     }
 
     private void writeHero(Html html) {
         if (elder()) {
-            Parts.title(html, greeting(), times().day(host().clock().instant()));
+            Parts.title(html, greeting(), today());
             return;
         }
         html.open("div", "class", "wrap").open("div", "class", "hero-words");
+        html.leaf("p", today(), "class", "eyebrow");
         html.leaf("h1", greeting()).leaf("p", getString("lead"), "class", "lead");
         Frame.searchBox(html, "hero-q", "", true);
         html.close().open("div", "class", "hero-picture");
@@ -109,6 +141,12 @@ public final class HomePage extends PortalPage {
                 .limit(4)
                 .forEach(entry -> entry.show(one -> one.words().apply(getLocale()))
                         .ifPresent(words -> writeWay(html, entry.value(), words)));
+        page("help")
+                .ifPresent(help -> html.open("li")
+                        .open("a", "class", "entry-link", "href", href("/pages/help"))
+                        .icon("info")
+                        .leaf("span", help.title(getLocale()))
+                        .close(2));
         if (!site().phone().isBlank()) {
             html.open("li")
                     .open(
@@ -146,5 +184,40 @@ public final class HomePage extends PortalPage {
             html.leaf("p", brand.summary(getLocale())).close();
         }
         html.close(2);
+    }
+
+    private Optional<Pages.StandingPage> page(String slug) {
+        return pages.find().flatMap(all -> all.bySlug(site().slug(), slug));
+    }
+
+    private void writeNewcomers(Html html) {
+        Pages.StandingPage about = page("about").orElse(null);
+        if (about == null) {
+            return;
+        }
+        html.open("section", "class", "section", "aria-labelledby", "newcomers");
+        Parts.sectionHead(html, "newcomers", getString("newcomers"), null, null);
+        String picture = host().themed(getRequestCycle(), "images/cover-venue.svg");
+        html.open("div", "class", "room");
+        html.single("img", "class", "room-picture", "src", picture, "alt", "", "width", "800", "height", "500");
+        html.open("div", "class", "room-body").open("h3");
+        html.link(href("/pages/about"), about.title(getLocale())).close();
+        html.leaf("p", about.summary(getLocale()), "class", "lead");
+        html.open("ul", "class", "row-meta");
+        writePlace(html, "place", site().address());
+        writePlace(html, "phone", site().phone());
+        html.close().open("div", "class", "actions");
+        if (!visitor().isSignedIn()) {
+            html.button(href("/register"), getString("newcomers.register"), false);
+        }
+        page("help").ifPresent(help -> html.button(href("/pages/help"), help.title(getLocale()), true));
+        page("contact").ifPresent(contact -> html.button(href("/pages/contact"), contact.title(getLocale()), true));
+        html.close(4);
+    }
+
+    private static void writePlace(Html html, String icon, String words) {
+        if (!words.isBlank()) {
+            html.open("li").icon(icon).text(words).close();
+        }
     }
 }
