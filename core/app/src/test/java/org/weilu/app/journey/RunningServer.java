@@ -1,0 +1,100 @@
+package org.weilu.app.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The portal as {@code ./weilu run} starts it: its own process, a free port, an empty data folder, the demo content. */
+final class RunningServer implements AutoCloseable {
+    static final String PASSWORD = "stove-and-tea-42";
+    private static final Pattern READY = Pattern.compile("^Weilu is ready: (\\S+)$", Pattern.MULTILINE);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final String address;
+
+    private RunningServer(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static RunningServer start() {
+        try {
+            Path data = Files.createTempDirectory("weilu-journey");
+            Path said = data.resolve("said");
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xmx384m",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Declipselink.concurrency.manager.waittime=20",
+                            "-Djava.awt.headless=true",
+                            "-Dweilu.home=" + home(),
+                            "-cp",
+                            Path.of("target", "lib").toAbsolutePath() + "/*",
+                            "org.weilu.app.Main",
+                            "serve",
+                            "--port",
+                            "0",
+                            "--data",
+                            data.resolve("data").toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("WEILU_"));
+            builder.environment().put("WEILU_DEMO_PASSWORD", PASSWORD);
+            Process process = builder.start();
+            return new RunningServer(process, address(process, said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home() {
+        return Path.of("..", "..").toAbsolutePath().normalize();
+    }
+
+    private static String address(Process process, Path said) throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (process.isAlive() && Instant.now().isBefore(end)) {
+            Matcher ready = READY.matcher(Files.readString(said));
+            if (ready.find()) {
+                return ready.group(1);
+            }
+            try {
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        process.destroy();
+        throw new AssertionError("the portal did not start:\n" + Files.readString(said));
+    }
+
+    /** {@code http://127.0.0.1:40123}. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
