@@ -3,7 +3,7 @@ package org.weilu.portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,8 +32,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isFree(channel)) {
                 channel.close();
                 throw new PortalException(Refusal.of(
                         Refusal.Kind.UNAVAILABLE,
@@ -48,6 +47,14 @@ final class DataFolder implements AutoCloseable {
                             "data_folder",
                             "The folder " + path + " cannot be used: " + e.getMessage()),
                     e);
+        }
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another portal of this process has it
         }
     }
 
