@@ -4,14 +4,10 @@ import jakarta.servlet.Servlet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.wicket.protocol.http.WebApplication;
-import org.weilu.spi.Extensions;
+import org.weilu.app.admin.Desk;
 
 /** The open portal, as far as the application needs it. */
-interface RunningPortal extends AutoCloseable {
-    <S> S service(Class<S> type);
-
-    Extensions extensions();
-
+interface RunningPortal extends Desk, AutoCloseable {
     WebApplication application();
 
     /** The servlet of {@code /api/v1}. */

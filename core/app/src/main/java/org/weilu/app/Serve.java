@@ -1,6 +1,7 @@
 package org.weilu.app;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, String> environment = System.getenv();
         Configuration configuration = settings.over(environment);
-        Main.logTo(configuration.data());
+        Main.logTo(configuration.data(), "weilu");
         PrintWriter out = spec.commandLine().getOut();
         Site site = new Site(configuration);
         if (!site.listen()) {
@@ -47,8 +48,10 @@ final class Serve implements Callable<Integer> {
                         },
                         "ending"));
         PrintWriter err = spec.commandLine().getErr();
+        Locale language = Configuration.language(environment);
         site.open(Portals::open, err::println)
-                .ifPresent(password -> out.println(TEXTS.say(Configuration.language(environment), "demo", password)));
+                .ifPresent(password -> out.println(TEXTS.say(language, "demo", password)));
+        site.setupAddress().ifPresent(address -> out.println(TEXTS.say(language, "setup", address)));
         out.println("Weilu is ready: " + site.address());
         out.flush();
         ended.await();

@@ -1,5 +1,7 @@
 package org.weilu.app;
 
+import static picocli.CommandLine.ScopeType.INHERIT;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,31 +9,38 @@ import picocli.CommandLine.Option;
 
 /** The options that serving and administration share; each lies over the environment variable of its name. */
 final class Settings {
-    @Option(names = "--host", paramLabel = "HOST", description = "Where to listen (127.0.0.1).")
+    @Option(scope = INHERIT, names = "--host", paramLabel = "HOST", description = "Where to listen (127.0.0.1).")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "At which port (8080; 0 takes a free one).")
+    @Option(
+            scope = INHERIT,
+            names = "--port",
+            paramLabel = "PORT",
+            description = "At which port (8080; 0 takes a free one).")
     private @Nullable String port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (data).")
+    @Option(scope = INHERIT, names = "--data", paramLabel = "DIR", description = "Where everything is kept (data).")
     private @Nullable String data;
 
-    @Option(names = "--content", paramLabel = "DIR", description = "The community as files (content).")
+    @Option(scope = INHERIT, names = "--content", paramLabel = "DIR", description = "The community as files (content).")
     private @Nullable String content;
 
-    @Option(names = "--plugins", paramLabel = "DIR", description = "Folders of plugins (plugins).")
+    @Option(scope = INHERIT, names = "--plugins", paramLabel = "DIR", description = "Folders of plugins (plugins).")
     private @Nullable String plugins;
 
-    @Option(names = "--themes", paramLabel = "DIR", description = "Folders of themes (themes).")
+    @Option(scope = INHERIT, names = "--themes", paramLabel = "DIR", description = "Folders of themes (themes).")
     private @Nullable String themes;
 
-    @Option(names = "--empty", description = "Start bare, without the community in content and the demo accounts.")
+    @Option(
+            scope = INHERIT,
+            names = "--empty",
+            description = "Start bare, without the community in content and the demo accounts.")
     private boolean empty;
 
-    @Option(names = "--safe", description = "Start without plugins.")
+    @Option(scope = INHERIT, names = "--safe", description = "Start without plugins.")
     private boolean safe;
 
-    @Option(names = "--development", hidden = true)
+    @Option(scope = INHERIT, names = "--development", hidden = true)
     private boolean development;
 
     Configuration over(Map<String, String> environment) {

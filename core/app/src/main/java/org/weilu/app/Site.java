@@ -10,8 +10,12 @@ import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weilu.app.admin.AdminDoor;
 import org.weilu.app.cache.PageCache;
 import org.weilu.spi.Extension;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Setup;
+import org.weilu.spi.community.Sites;
 import org.weilu.spi.operation.HealthCheck;
 import org.weilu.spi.operation.HealthCheck.Health;
 import org.weilu.spi.search.Search;
@@ -25,6 +29,7 @@ final class Site implements AutoCloseable {
     private final Meters meters = new Meters();
     private final WebServer web;
     private volatile @Nullable RunningPortal portal;
+    private volatile @Nullable AdminDoor door;
     private volatile boolean served;
 
     Site(Configuration configuration) {
@@ -47,6 +52,7 @@ final class Site implements AutoCloseable {
         RunningPortal opened = opening.apply(configuration);
         portal = opened;
         Optional<String> password = opened.seed(progress);
+        door = AdminDoor.open(configuration.data(), opened, Settings::new);
         web.open(cached(PortalContext.of(configuration, opened), opened));
         served = true;
         for (int tries = 1; !troubles().isEmpty(); tries++) {
@@ -68,6 +74,14 @@ final class Site implements AutoCloseable {
         PageCache cache = new PageCache(pages, session, opened.service(Clock.class));
         opened.service(Changes.class).follow(cache.follower());
         return cache;
+    }
+
+    /** Where a portal without an administrator gets one, once; anew at each call. */
+    Optional<String> setupAddress() {
+        RunningPortal now = portal;
+        return Optional.ofNullable(now)
+                .flatMap(open -> open.service(Setup.class).begin(Visitor.portal(Sites.MAIN)))
+                .map(code -> address() + "/setup?code=" + code);
     }
 
     int port() {
@@ -103,6 +117,10 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        AdminDoor opened = door;
+        if (opened != null) {
+            opened.close();
+        }
         RunningPortal now = portal;
         if (now != null) {
             now.close();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.weilu.app.admin;
+
+import org.jspecify.annotations.NullMarked;
