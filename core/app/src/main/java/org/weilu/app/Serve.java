@@ -1,5 +1,6 @@
 package org.weilu.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +24,14 @@ final class Serve implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Map<String, String> environment = System.getenv();
         Configuration configuration = settings.over(environment);
         Main.logTo(configuration.data(), "weilu");
+        boolean training = Boolean.getBoolean(Training.PROPERTY);
+        if (training) {
+            Training.endWithParent();
+        }
         PrintWriter out = spec.commandLine().getOut();
         Site site = new Site(configuration);
         if (!site.listen()) {
@@ -39,10 +44,12 @@ final class Serve implements Callable<Integer> {
                             String.valueOf(configuration.port())));
             return 1;
         }
+        Archive archive = new Archive(Archive.wanted(), configuration);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            archive.close();
                             site.close();
                             ended.countDown();
                         },
@@ -54,6 +61,11 @@ final class Serve implements Callable<Integer> {
         site.setupAddress().ifPresent(address -> out.println(TEXTS.say(language, "setup", address)));
         out.println("Weilu is ready: " + site.address());
         out.flush();
+        if (training) {
+            Training.walk(site.address());
+            return 0;
+        }
+        archive.start();
         ended.await();
         return 0;
     }
