@@ -7,7 +7,6 @@ import org.apache.wicket.MarkupContainer;
 import org.apache.wicket.markup.html.form.StatelessForm;
 import org.apache.wicket.markup.html.panel.Panel;
 import org.apache.wicket.markup.repeater.RepeatingView;
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.danekja.java.util.function.serializable.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Outcome;
@@ -148,7 +147,7 @@ public final class PortalForm<T> extends Panel {
 
     private static void leadOn(String path) {
         if (!path.isEmpty()) {
-            throw new RedirectToUrlException(path, 303);
+            throw new SeeOther(path);
         }
     }
 

@@ -3,6 +3,7 @@ package org.weilu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ final class AccountPagesTest {
         portal.get("/signin?next=https%3A%2F%2Fevil.example");
         portal.submit(Map.of("login", "p1", "password", FakeCommunity.PASSWORD));
         assertThat(portal.location()).doesNotContain("evil");
+    }
+
+    @Test
+    void aPathThatLooksLikeAnAddressStaysAPathOfThisPortal() {
+        for (String next :
+                List.of("%2Fhttps%3A%2F%2Fevil.example", "%2Fjavascript%3Aalert(1)", "%2F%E2%80%A8%2Fevil")) {
+            portal.get("/signin?next=" + next);
+            portal.submit(Map.of("login", "p1", "password", FakeCommunity.PASSWORD));
+            assertThat(portal.location()).as(next).startsWith("/").doesNotStartWith("//");
+        }
+        portal.post("/signout", Map.of());
+        assertThat(portal.location()).isEqualTo("/");
     }
 
     @Test
@@ -121,7 +134,7 @@ final class AccountPagesTest {
         assertThat(portal.get("/me/household?done=added")).contains("林小满", "2018年5月1日", "添好了");
         assertThat(portal.get("/me/household/c1")).contains("value=\"林小满\"", "从家里拿掉");
         portal.submit(Map.of("name", "林小满", "part", "CHILD", "born", "2018-05-01"));
-        assertThat(portal.location()).isEqualTo("../../me/household?done=saved");
+        assertThat(portal.location()).isEqualTo("/me/household?done=saved");
         portal.get("/me/household/p9");
         assertThat(portal.status()).isEqualTo(404);
     }

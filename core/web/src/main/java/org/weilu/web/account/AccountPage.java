@@ -11,7 +11,6 @@ import org.weilu.ui.StackPage;
 import org.weilu.web.PortalApplication;
 import org.weilu.web.request.PortalSession;
 import org.weilu.web.request.Preferences;
-import org.weilu.web.request.SafeNext;
 
 /** What the pages about accounts share: a card of its own, and how a session begins. */
 abstract class AccountPage extends StackPage {
@@ -43,7 +42,7 @@ abstract class AccountPage extends StackPage {
         keep(Preferences.LANGUAGE, "en".equals(person.language().getLanguage()) ? "en" : "zh");
         keep(Preferences.ELDER, person.elder() ? "1" : "0");
         String next = parameter("next");
-        return next.isEmpty() ? href("/me") : SafeNext.path(next);
+        return next.isEmpty() ? href("/me") : next;
     }
 
     // What was chosen in this browser stands.

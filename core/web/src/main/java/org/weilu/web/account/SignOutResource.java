@@ -1,7 +1,7 @@
 package org.weilu.web.account;
 
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.apache.wicket.request.resource.IResource;
+import org.weilu.ui.SeeOther;
 import org.weilu.web.PortalApplication;
 import org.weilu.web.request.PortalSession;
 
@@ -14,6 +14,6 @@ public final class SignOutResource implements IResource {
         if (PortalApplication.portal().asking().servlet().getMethod().equals("POST")) {
             PortalSession.current().end();
         }
-        throw new RedirectToUrlException(PortalApplication.portal().asking().href("/"), 303);
+        throw new SeeOther(PortalApplication.portal().asking().href("/"));
     }
 }

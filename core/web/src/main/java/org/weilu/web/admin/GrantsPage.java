@@ -1,12 +1,11 @@
 package org.weilu.web.admin;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -22,6 +21,7 @@ import org.weilu.ui.Field;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
+import org.weilu.ui.SeeOther;
 import org.weilu.ui.StackPage;
 import org.weilu.web.PortalApplication;
 import org.weilu.web.desk.ToolPage;
@@ -66,7 +66,7 @@ public final class GrantsPage extends ToolPage {
             use(Access.class)
                     .revoke(visitor(), action().substring("revoke:".length()))
                     .orThrow();
-            throw new RedirectToUrlException(here() + "&done=revoked", 303);
+            throw new SeeOther(here() + "&done=revoked");
         }
     }
 
@@ -90,7 +90,7 @@ public final class GrantsPage extends ToolPage {
             try {
                 LocalDate last = LocalDate.parse(form.value("until"));
                 until = last.plusDays(1).atStartOfDay(site().zone()).toInstant();
-            } catch (DateTimeParseException e) {
+            } catch (DateTimeException e) {
                 return Outcome.refused(Refusal.invalid("until", getString("until.wrong")));
             }
         }

@@ -1,10 +1,10 @@
 package org.weilu.web.admin;
 
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.job.Schedule;
 import org.weilu.ui.Html;
+import org.weilu.ui.SeeOther;
 import org.weilu.web.desk.ToolPage;
 
 /** The jobs: when they ran, what went wrong, and running one now. */
@@ -21,7 +21,7 @@ public final class JobsPage extends ToolPage {
             boolean done = use(Jobs.class)
                     .runNow(visitor(), action().substring("run:".length()))
                     .isDone();
-            throw new RedirectToUrlException(href("/admin/jobs?done=" + (done ? "run" : "busy")), 303);
+            throw new SeeOther(href("/admin/jobs?done=" + (done ? "run" : "busy")));
         }
         write(this::writeTable);
     }

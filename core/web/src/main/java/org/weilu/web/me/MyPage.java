@@ -2,7 +2,6 @@ package org.weilu.web.me;
 
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.model.Model;
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
@@ -11,6 +10,7 @@ import org.weilu.spi.community.Person;
 import org.weilu.spi.notice.Inbox;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
+import org.weilu.ui.SeeOther;
 import org.weilu.ui.Service;
 import org.weilu.ui.Slot;
 import org.weilu.ui.SlotPanel;
@@ -42,7 +42,7 @@ public final class MyPage extends MePage {
     void parts() {
         if (action().equals("read")) {
             inbox.find().ifPresent(box -> box.read(visitor(), null));
-            throw new RedirectToUrlException(href("/me?done=read"), 303);
+            throw new SeeOther(href("/me?done=read"));
         }
         add(id -> new SlotPanel<>(id, Slot.ME, Model.of(visitor().personId())).setRenderBodyOnly(true));
         inbox.find().ifPresent(box -> write(html -> writeInbox(html, box)));

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.apache.wicket.request.IRequestParameters;
 import org.apache.wicket.request.cycle.RequestCycle;
-import org.apache.wicket.request.flow.RedirectToUrlException;
 import org.apache.wicket.request.http.WebResponse;
 import org.apache.wicket.request.resource.IResource;
 import org.weilu.spi.community.People;
+import org.weilu.ui.SeeOther;
 import org.weilu.web.PortalApplication;
 
 /** Takes the choice of a language or of the elder version: a cookie for everybody, kept for who is signed in. */
@@ -34,7 +34,6 @@ public final class PreferenceResource implements IResource {
             portal.find(People.class)
                     .ifPresent(people -> people.prefer(portal.asking().visitor(), null, elder.equals("1")));
         }
-        throw new RedirectToUrlException(
-                SafeNext.path(typed.getParameterValue("next").toString("/")), 303);
+        throw new SeeOther(typed.getParameterValue("next").toString("/"));
     }
 }
