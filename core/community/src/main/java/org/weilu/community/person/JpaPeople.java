@@ -141,7 +141,9 @@ final class JpaPeople implements People {
             return Outcome.refused(refusals.invalid(who, "area", "area"));
         }
         return tools.store().write(em -> {
-            Optional<Refusal> no = access.refuses(who, MANAGE, targets.in(who, area));
+            // Asked about the person too: whoever is moved into an area comes under those who look after it.
+            Optional<Refusal> no = access.refuses(who, MANAGE, targets.in(who, area))
+                    .or(() -> targets.refusesStaff(em, who, MANAGE, id));
             @Nullable PersonRow row = em.find(PersonRow.class, id);
             if (no.isPresent() || row == null || row.isErased()) {
                 return Outcome.refused(no.orElseGet(() -> targets.gone(who)));

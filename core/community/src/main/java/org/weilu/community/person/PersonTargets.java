@@ -15,11 +15,11 @@ import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Sites;
 
 /** People as targets of permissions: where they lie, and who of the staff may touch whose account. */
 final class PersonTargets {
     private static final Permission GRANTS = new Permission("community.grants", "admin");
-
     private final AreaTree tree;
     private final Access access;
     private final Refusals refusals = Refusals.of(PersonTargets.class);
@@ -50,9 +50,18 @@ final class PersonTargets {
             return access.refuses(who, what, Scoped.site(who.site())).or(() -> Optional.of(gone(who)));
         }
         Scoped target = of(who, row);
-        boolean staff = !access.grants(Visitor.portal(who.site()), person).isEmpty();
-        return access.refuses(who, what, target)
-                .or(() -> staff ? access.refuses(who, GRANTS, target) : Optional.empty());
+        return access.refuses(who, what, target).or(() -> outranks(who, person));
+    }
+
+    /** Of a person's grants one sees those that one could give: who sees fewer than there are is no match for them. */
+    private Optional<Refusal> outranks(Visitor who, String person) {
+        if (access.allows(who, GRANTS, Scoped.site(Sites.MAIN))) {
+            return Optional.empty();
+        }
+        int all = access.grants(Visitor.portal(who.site()), person).size();
+        return access.grants(who, person).size() == all
+                ? Optional.empty()
+                : Optional.of(refusals.no(who, Kind.FORBIDDEN, "forbidden", "staff"));
     }
 
     Refusal gone(Visitor who) {

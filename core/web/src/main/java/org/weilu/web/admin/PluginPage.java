@@ -7,7 +7,10 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.PluginInfo;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.community.Audit;
+import org.weilu.spi.community.Sites;
 import org.weilu.ui.Html;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.StackPage;
@@ -59,6 +62,8 @@ public final class PluginPage extends ToolPage {
 
     // The wish is for a state, not for a change: pressed twice it does nothing more.
     private Outcome<Boolean> turn(boolean on) {
+        // The plugins are the whole portal's: an administrator of one area or brand sees them, and leaves them alone.
+        use(Access.class).require(visitor(), Tools.PLUGINS, Scoped.site(Sites.MAIN));
         use(Plugins.class).enable(plugin().id(), on);
         PortalApplication.portal()
                 .find(Audit.class)
