@@ -71,9 +71,7 @@ final class Resets {
         });
         return made
                 ? Optional.of(new NoticeKind.Words(
-                        refusals.say(language, "subject"),
-                        refusals.say(language, "text"),
-                        "/signin/reset?token=" + token))
+                        refusals.say(language, "subject"), refusals.say(language, "text"), "/reset?token=" + token))
                 : Optional.empty();
     }
 
@@ -150,7 +148,7 @@ final class Resets {
     }
 
     private Outcome<SignedIn> spent(Visitor who) {
-        return Outcome.refused(refusals.invalid(who, "token", "spent")
-                .withWayOn(refusals.way(who.language(), "again", "/signin/forgot")));
+        return Outcome.refused(
+                refusals.invalid(who, "token", "spent").withWayOn(refusals.way(who.language(), "again", "/forgot")));
     }
 }

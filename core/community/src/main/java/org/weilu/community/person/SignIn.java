@@ -68,7 +68,7 @@ final class SignIn {
             attempt.failed();
             tools.trail().record(who, "community.sign-in-failed", "person/" + known.person, Map.of());
             return Optional.of(Outcome.refused(refusals.no(who, Kind.UNAUTHENTICATED, "unauthenticated", words)
-                    .withWayOn(refusals.way(who.language(), "forgot", "/signin/forgot"))));
+                    .withWayOn(refusals.way(who.language(), "forgot", "/forgot"))));
         });
         return outcome.map(found -> settled(who, attempt, found)).orElseGet(() -> throttled(who, attempt));
     }
@@ -97,6 +97,6 @@ final class SignIn {
 
     private <T> Outcome<T> throttled(Visitor who, Throttle.Try attempt) {
         Refusal no = refusals.no(who, Kind.THROTTLED, "throttled", "throttled", attempt.minutes());
-        return Outcome.refused(no.withWayOn(refusals.way(who.language(), "forgot", "/signin/forgot")));
+        return Outcome.refused(no.withWayOn(refusals.way(who.language(), "forgot", "/forgot")));
     }
 }

@@ -15,11 +15,15 @@ import org.weilu.community.Together;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Slice;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Accounts;
 import org.weilu.spi.community.Accounts.CodeSlip;
 import org.weilu.spi.community.Accounts.Registration;
 import org.weilu.spi.community.Accounts.SignedIn;
+import org.weilu.spi.community.Area;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.Consents;
 import org.weilu.spi.community.People;
@@ -178,6 +182,32 @@ class AccountsIT {
     }
 
     @OnEachDatabase
+    void givesNobodyAnAccountThatOutranksTheirs(TestDatabase database) {
+        try (CommunityPortal at = CommunityPortal.on(database)) {
+            People people = at.get(People.class);
+            Area area = at.get(Areas.class)
+                    .save(PORTAL, "court", null, Area.Kind.COMPOUND, "院子", "")
+                    .orThrow();
+            Person admin = at.person("admin", "admin");
+            Person resident = at.person("resident");
+            Person warden = at.person("warden");
+            at.get(Access.class)
+                    .grant(PORTAL, new Access.GrantWish(warden.id(), "admin", Scope.area(area.id()), null))
+                    .orThrow();
+            Visitor local = at.as(warden);
+            assertThat(code(people.confirmArea(local, admin.id(), area.id()))).isEqualTo("forbidden");
+            assertThat(code(people.confirmArea(local, resident.id(), area.id())))
+                    .isEqualTo("forbidden");
+            people.confirmArea(PORTAL, admin.id(), area.id()).orThrow();
+            people.confirmArea(PORTAL, resident.id(), area.id()).orThrow();
+            assertThat(code(at.get(Accounts.class).newCode(local, admin.id()))).isEqualTo("forbidden");
+            assertThat(code(people.block(local, admin.id(), true, "x"))).isEqualTo("forbidden");
+            at.get(Accounts.class).newCode(local, resident.id()).orThrow();
+            at.get(Accounts.class).newCode(at.as(admin), warden.id()).orThrow();
+        }
+    }
+
+    @OnEachDatabase
     void resetsByALinkThatIsMadeAtSendingAndWorksOnce(TestDatabase database) throws Exception {
         try (CommunityPortal at = CommunityPortal.on(database)) {
             Accounts accounts = at.get(Accounts.class);
@@ -217,6 +247,7 @@ class AccountsIT {
                 wish.due(),
                 Notice.State.WAITING);
         String path = kind.words().apply(notice, Locale.ENGLISH).orElseThrow().path();
+        assertThat(path).startsWith("/reset?token=");
         String token = path.substring(path.indexOf('=') + 1);
         assertThat(at.store().<Object>read(em -> em.find(TokenRow.class, token)))
                 .isNull();
