@@ -41,8 +41,8 @@ final class Filters {
         Instant from = query.from();
         Instant to = query.to();
         if (from != null || to != null) {
-            long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
-            long last = to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1;
+            long first = from == null ? Long.MIN_VALUE : millis(from);
+            long last = to == null ? Long.MAX_VALUE : millis(to) - 1;
             all.add(
                     first > last
                             ? NOTHING
@@ -50,6 +50,15 @@ final class Filters {
                     Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** Of a day a hundred million years away too: a typing error is no fault. */
+    private static long millis(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE + 1 : Long.MAX_VALUE;
+        }
     }
 
     static Query types(Set<String> types) {

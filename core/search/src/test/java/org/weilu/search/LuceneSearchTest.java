@@ -125,6 +125,8 @@ final class LuceneSearchTest {
         assertThat(inWindow(june.plus(Duration.ofDays(29)), null)).containsExactly("a");
         assertThat(inWindow(null, june)).isEmpty();
         assertThat(inWindow(june.plus(HOUR), june)).isEmpty();
+        assertThat(inWindow(Instant.MIN, Instant.MAX)).containsExactly("a");
+        assertThat(inWindow(null, Instant.MIN)).isEmpty();
     }
 
     private List<String> inWindow(@Nullable Instant from, @Nullable Instant to) {

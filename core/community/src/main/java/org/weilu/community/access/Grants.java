@@ -1,6 +1,7 @@
 package org.weilu.community.access;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.weilu.spi.store.Change;
 /** The grants and their changes. */
 final class Grants {
     static final Permission EDIT = new Permission("community.grants", "admin");
+    /** What a database can write. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final String NAME_OF = "select p.name from communityPerson p where p.id = :id";
 
     private final Tools tools;
@@ -94,7 +98,8 @@ final class Grants {
         if (!places.isKnown(em, wish.scope())) {
             wrong.add(refusals.invalid(who, "scope", "scope"));
         }
-        if (wish.until() != null && !wish.until().isAfter(tools.clock().instant())) {
+        if (wish.until() != null
+                && (!wish.until().isAfter(tools.clock().instant()) || wish.until().isAfter(LATEST))) {
             wrong.add(refusals.invalid(who, "until", "until"));
         }
         return wrong;

@@ -60,7 +60,7 @@ final class MemberForm {
 
     /** True up to the day before the birthday. */
     static boolean isUnder(int years, @Nullable LocalDate born, LocalDate today) {
-        return born != null && today.isBefore(born.plusYears(years));
+        return born != null && (born.isAfter(today) || today.isBefore(born.plusYears(years)));
     }
 
     /** The day of birth is kept where it is needed, which is for children. */
