@@ -35,6 +35,22 @@ public final class OriginListener implements IRequestCycleListener {
         if (!READING.contains(request.getMethod()) && !isElsewhere(cycle.getRequest()) && !isOwn(request)) {
             throw forbidden();
         }
+        if (request.getMethod().equals("POST") && !isElsewhere(cycle.getRequest())) {
+            read(request);
+        }
+    }
+
+    // What the server cannot read is refused here: found later, in the middle of a page, it would look like a fault.
+    private static void read(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || type.startsWith("multipart/")) {
+            return;
+        }
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException e) {
+            throw new PortalException(Refusal.of(Refusal.Kind.INVALID, "invalid", "This form cannot be read."), e);
+        }
     }
 
     @Override
