@@ -99,7 +99,8 @@ final class Grants {
             wrong.add(refusals.invalid(who, "scope", "scope"));
         }
         if (wish.until() != null
-                && (!wish.until().isAfter(tools.clock().instant()) || wish.until().isAfter(LATEST))) {
+                && (!wish.until().isAfter(tools.clock().instant())
+                        || wish.until().isAfter(LATEST))) {
             wrong.add(refusals.invalid(who, "until", "until"));
         }
         return wrong;

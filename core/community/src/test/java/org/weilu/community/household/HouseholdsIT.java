@@ -35,7 +35,9 @@ class HouseholdsIT {
             Visitor guardian = at.as(at.person("guardian"));
             LocalDate born = LocalDate.of(2016, 5, 14);
             assertThat(households.mine(guardian).members()).hasSize(1);
-            assertThat(households.add(guardian, child("程豆", LocalDate.MAX, null)).isDone())
+            assertThat(households
+                            .add(guardian, child("程豆", LocalDate.MAX, null))
+                            .isDone())
                     .isFalse();
             assertThat(households.add(guardian, child("程豆", born, null)).refusals())
                     .extracting(Refusal::field)
