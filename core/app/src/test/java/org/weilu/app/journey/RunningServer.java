@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class RunningServer implements AutoCloseable {
     static final String PASSWORD = "stove-and-tea-42";
     private static final Pattern READY = Pattern.compile("^Weilu is ready: (\\S+)$", Pattern.MULTILINE);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final String address;
