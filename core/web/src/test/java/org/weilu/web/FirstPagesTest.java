@@ -76,7 +76,9 @@ final class FirstPagesTest {
         assertThat(portal.tester.getLastRequest().getSession(false)).isNull();
         PageTags tags = (PageTags) portal.tester.getLastRequest().getAttribute(Asking.TAGS);
         assertThat(tags.words()).contains("site:main", "type:brand");
-        assertThat(tags.until()).isEqualTo(Instant.parse("2026-11-28T16:00:00Z"));
+        assertThat(tags.until())
+                .as("the greeting of noon ends at two")
+                .isEqualTo(Instant.parse("2026-11-28T06:00:00Z"));
     }
 
     @Test

@@ -25,12 +25,6 @@ public final class GuardedResponse extends ServletWebResponse {
         guard();
     }
 
-    // Wicket writes the way from /signout to / as nothing at all; browsers stay where they are then.
-    @Override
-    public void setHeader(String name, String value) {
-        super.setHeader(name, name.equals("Location") && value.isEmpty() ? "./" : value);
-    }
-
     private void guard() {
         servlet.setHeader("Content-Security-Policy", POLICY);
         servlet.setHeader("X-Content-Type-Options", "nosniff");
