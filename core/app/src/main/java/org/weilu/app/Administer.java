@@ -56,7 +56,7 @@ final class Administer {
         if (!Files.exists(configuration.data().resolve("portal.lock"))) {
             throw invalid(language, "none", configuration.data());
         }
-        AdminCall call = new AdminCall(language, folder, taken(word, language), arguments);
+        AdminCall call = AdminCall.of(language, folder, taken(word, language), arguments);
         try (RunningPortal portal = opening.apply(configuration)) {
             return Admin.work(portal, call, new Settings(), out, err);
         } catch (PortalException e) {

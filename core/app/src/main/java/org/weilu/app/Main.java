@@ -27,8 +27,8 @@ public final class Main {
     }
 
     private static int administer(List<String> arguments) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         Path folder = Path.of("").toAbsolutePath();
         return new Administer(System.getenv(), folder, System.in, Portals::open).run(arguments, out, err);
     }

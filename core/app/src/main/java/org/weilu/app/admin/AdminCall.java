@@ -13,23 +13,25 @@ import java.util.stream.Stream;
  * What somebody at a terminal wants.
  *
  * @param folder in which they stand; relative paths start there
- * @param input what they handed in: the bytes of a file, or a password
+ * @param input what they handed in, the bytes of a file or a password, in Base64
  * @param arguments as typed after {@code admin}
  */
-public record AdminCall(Locale language, Path folder, byte[] input, List<String> arguments) {
+public record AdminCall(Locale language, Path folder, String input, List<String> arguments) {
     public AdminCall {
-        input = input.clone();
         arguments = List.copyOf(arguments);
     }
 
-    @Override
-    public byte[] input() {
-        return input.clone();
+    public static AdminCall of(Locale language, Path folder, byte[] input, List<String> arguments) {
+        return new AdminCall(language, folder, Base64.getEncoder().encodeToString(input), arguments);
+    }
+
+    byte[] handedIn() {
+        return Base64.getDecoder().decode(input);
     }
 
     /** One part a line; in Base64, since arguments may hold line breaks. */
     String encoded() {
-        Stream<byte[]> head = Stream.of(bytes(language.toLanguageTag()), bytes(folder.toString()), input);
+        Stream<byte[]> head = Stream.of(bytes(language.toLanguageTag()), bytes(folder.toString()), handedIn());
         return Stream.concat(head, arguments.stream().map(AdminCall::bytes))
                 .map(part -> "-" + Base64.getEncoder().encodeToString(part))
                 .collect(Collectors.joining("\n"));
@@ -49,8 +51,7 @@ public record AdminCall(Locale language, Path folder, byte[] input, List<String>
         }
         List<String> arguments =
                 parts.subList(3, parts.size()).stream().map(AdminCall::text).toList();
-        return new AdminCall(
-                Locale.forLanguageTag(text(parts.get(0))), Path.of(text(parts.get(1))), parts.get(2), arguments);
+        return of(Locale.forLanguageTag(text(parts.get(0))), Path.of(text(parts.get(1))), parts.get(2), arguments);
     }
 
     private static byte[] bytes(String text) {

@@ -41,7 +41,7 @@ final class UserAddWord extends AdminWord {
     @Override
     int work() {
         String password = passwordGiven
-                ? new String(asked().input(), StandardCharsets.UTF_8).replaceFirst("\\R\\z", "")
+                ? new String(asked().handedIn(), StandardCharsets.UTF_8).replaceFirst("\\R\\z", "")
                 : NewPassword.unknown();
         Outcome<Person> made = use(Store.class).write(em -> make(password));
         int code = tell(made, person -> say("user.made", login));

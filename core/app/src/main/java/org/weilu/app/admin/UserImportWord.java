@@ -59,7 +59,7 @@ final class UserImportWord extends AdminWord {
 
     private List<Map<String, String>> rows() {
         try {
-            return use(Csv.class).read(new ByteArrayInputStream(asked().input()));
+            return use(Csv.class).read(new ByteArrayInputStream(asked().handedIn()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

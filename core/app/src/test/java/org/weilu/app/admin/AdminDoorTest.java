@@ -60,7 +60,7 @@ class AdminDoorTest {
     }
 
     private static AdminCall call(String... arguments) {
-        return new AdminCall(Locale.ENGLISH, Path.of("/"), new byte[0], List.of(arguments));
+        return new AdminCall(Locale.ENGLISH, Path.of("/"), "", List.of(arguments));
     }
 
     private int ask(String... headers) throws Exception {
