@@ -2,6 +2,7 @@ package org.weilu.app.admin;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ public final class Admin implements Runnable {
     public static CommandLine line(ToIntFunction<AdminWord> performing, Object options) {
         CommandLine line = new CommandLine(new Admin(performing));
         line.addMixin("options", options);
-        line.getSubcommands().get(OTHER).setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get(OTHER)).setStopAtPositional(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(words(failure));
             return AdminWord.REFUSED;
