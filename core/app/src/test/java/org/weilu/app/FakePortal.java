@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.search.Search;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults;
+import org.weilu.spi.store.Change;
+import org.weilu.spi.store.ChangeFollower;
+import org.weilu.spi.store.Changes;
 
 /** A portal with one page, an API that echoes, and an index that is ready when the test says so. */
 final class FakePortal implements RunningPortal {
@@ -28,8 +32,9 @@ final class FakePortal implements RunningPortal {
 
     @Override
     public <S> S service(Class<S> type) {
-        return type.cast(
-                Objects.requireNonNull(Map.of(Search.class, new FakeSearch()).get(type)));
+        Map<Class<?>, Object> offered =
+                Map.of(Search.class, new FakeSearch(), Clock.class, Clock.systemUTC(), Changes.class, new NoChanges());
+        return type.cast(Objects.requireNonNull(offered.get(type)));
     }
 
     @Override
@@ -78,6 +83,23 @@ final class FakePortal implements RunningPortal {
     @Override
     public void close() {
         closed.set(true);
+    }
+
+    private static final class NoChanges implements Changes {
+        @Override
+        public void add(Change change) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void follow(ChangeFollower follower) {
+            // Nothing changes here.
+        }
+
+        @Override
+        public boolean isBehind(String follower) {
+            return false;
+        }
     }
 
     private final class FakeSearch implements Search {
