@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.weilu.community.common.Refusals;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
 
 /** The rows of a holiday table, checked one by one; all refusals at once, each naming its line. */

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.weilu.community.common.Like;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Audit;
+import org.weilu.spi.store.Like;
 import org.weilu.spi.store.Store;
 
 /** The audit log in the database. */

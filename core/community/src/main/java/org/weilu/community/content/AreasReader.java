@@ -12,6 +12,7 @@ import org.weilu.spi.community.Sites;
 import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.content.ContentReader;
+import org.weilu.spi.content.ContentStamp;
 
 /** {@code areas.yaml}: the tree from the street down, and which node the site is for. */
 final class AreasReader implements ContentReader {

@@ -12,6 +12,8 @@ import org.weilu.spi.community.Brands;
 import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.content.ContentReader;
+import org.weilu.spi.content.ContentStamp;
+import org.weilu.spi.content.Edited;
 import org.weilu.spi.media.Assets;
 
 /** {@code brands/*.md}: title, summary, colour, order, cover with alt; the body is the story. */

@@ -12,6 +12,7 @@ import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.content.ContentFile;
+import org.weilu.spi.content.ContentStamp;
 
 /** One walk through a folder of content. */
 final class FolderRun {

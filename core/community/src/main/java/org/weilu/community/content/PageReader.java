@@ -7,6 +7,8 @@ import org.weilu.spi.community.Pages.StandingPage;
 import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.content.ContentReader;
+import org.weilu.spi.content.ContentStamp;
+import org.weilu.spi.content.Edited;
 
 /** {@code pages/*.md}: title, summary and the version that consents name; the body is the text. */
 final class PageReader implements ContentReader {

@@ -10,6 +10,8 @@ import org.weilu.spi.community.Sites;
 import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.content.ContentReader;
+import org.weilu.spi.content.ContentStamp;
+import org.weilu.spi.content.Edited;
 
 /** {@code site.yaml}: the face of the site into which is read. */
 final class SiteReader implements ContentReader {

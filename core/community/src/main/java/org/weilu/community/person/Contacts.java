@@ -3,8 +3,8 @@ package org.weilu.community.person;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.weilu.community.common.Refusals;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
 
 /** What mail addresses and phone numbers must look like; both may be left out. */

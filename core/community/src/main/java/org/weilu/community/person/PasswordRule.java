@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.weilu.community.common.Refusals;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
 
 /** What a password must be like: long enough and hard to guess; no signs are prescribed. */

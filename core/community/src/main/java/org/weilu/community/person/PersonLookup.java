@@ -4,11 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.weilu.community.common.Cursor;
-import org.weilu.community.common.Like;
+import org.weilu.spi.Cursor;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.community.Person;
+import org.weilu.spi.store.Like;
 
 /** Finds people by part of name or login, or by all of a phone number or mail address. */
 final class PersonLookup {

@@ -3,8 +3,8 @@ package org.weilu.community.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.weilu.community.common.Refusals;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Site;
 

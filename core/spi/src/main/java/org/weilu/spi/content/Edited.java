@@ -1,7 +1,6 @@
-package org.weilu.community.content;
+package org.weilu.spi.content;
 
 import org.jspecify.annotations.Nullable;
-import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.content.ContentImport.Known;
 
 /**
@@ -9,10 +8,10 @@ import org.weilu.spi.content.ContentImport.Known;
  *
  * @param inPortal the words that stand there now; null if there is no such entry
  */
-record Edited(String inFile, @Nullable String inPortal) {
+public record Edited(String inFile, @Nullable String inPortal) {
 
     /** True, and reported, if the portal's words are neither what was read last nor what the file says. */
-    boolean stays(ContentImport run, String id) {
+    public boolean stays(ContentImport run, String id) {
         if (inPortal == null || inPortal.equals(inFile)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.weilu.community.common;
+package org.weilu.spi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.weilu.community.common;
+package org.weilu.spi.store;
 
 import java.util.Locale;
 

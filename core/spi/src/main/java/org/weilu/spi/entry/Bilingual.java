@@ -1,4 +1,4 @@
-package org.weilu.community.common;
+package org.weilu.spi.entry;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package org.weilu.community.common;
+package org.weilu.spi;
 
 import java.util.regex.Pattern;
 

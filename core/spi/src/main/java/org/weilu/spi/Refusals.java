@@ -1,10 +1,8 @@
-package org.weilu.community.common;
+package org.weilu.spi;
 
 import java.util.Locale;
-import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
 import org.weilu.spi.Refusal.WayOn;
-import org.weilu.spi.Texts;
 import org.weilu.spi.access.Visitor;
 
 /** Makes refusals with the words of the class that refuses. */

@@ -1,4 +1,4 @@
-package org.weilu.community.content;
+package org.weilu.spi.content;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.weilu.spi.PortalException;
 
 /** A short word for a text: two texts that have the same are the same. */
-final class ContentStamp {
+public final class ContentStamp {
     private ContentStamp() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
