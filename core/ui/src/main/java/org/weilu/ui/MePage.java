@@ -1,21 +1,18 @@
-package org.weilu.web.me;
+package org.weilu.ui;
 
 import java.util.List;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Texts;
-import org.weilu.ui.Html;
-import org.weilu.ui.Parts;
-import org.weilu.ui.StackPage;
 
 /** What the pages of a signed-in person share: a stranger is led to the door, and the tabs. */
-abstract class MePage extends StackPage {
+public abstract class MePage extends StackPage {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of(MePage.class);
     private static final List<String> TABS = List.of("", "/profile", "/household", "/security");
 
-    MePage(PageParameters parameters) {
+    protected MePage(PageParameters parameters) {
         super(parameters);
         if (!visitor().isSignedIn()) {
             throw new PortalException(
@@ -24,9 +21,9 @@ abstract class MePage extends StackPage {
     }
 
     /** Its part of the address after {@code /me}. */
-    abstract String tab();
+    protected abstract String tab();
 
-    abstract void parts();
+    protected abstract void parts();
 
     @Override
     protected final void build() {

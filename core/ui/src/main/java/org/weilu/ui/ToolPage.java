@@ -1,8 +1,10 @@
-package org.weilu.web.desk;
+package org.weilu.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.wicket.Application;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.PortalException;
@@ -11,11 +13,7 @@ import org.weilu.spi.Slice;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Permission;
-import org.weilu.ui.DeskEntry;
-import org.weilu.ui.Html;
-import org.weilu.ui.Parts;
-import org.weilu.ui.StackPage;
-import org.weilu.web.PortalApplication;
+import org.weilu.spi.access.Visitor;
 
 /** A page of the desk or the administration: only for who has its permission, with the menu of tools beside it. */
 public abstract class ToolPage extends StackPage {
@@ -24,29 +22,27 @@ public abstract class ToolPage extends StackPage {
 
     protected ToolPage(PageParameters parameters, Permission permission) {
         super(parameters);
-        Access access = PortalApplication.portal().service(Access.class);
-        if (!access.hasAnywhere(visitor(), permission)) {
-            throw refused(visitor().isSignedIn());
+        if (!use(Access.class).hasAnywhere(visitor(), permission)) {
+            throw refused(visitor());
         }
     }
 
-    static PortalException refused(boolean signedIn) {
-        Refusal.Kind kind = signedIn ? Refusal.Kind.FORBIDDEN : Refusal.Kind.UNAUTHENTICATED;
-        String words = TEXTS.say(
-                PortalApplication.portal().asking().preferences().language(), signedIn ? "forbidden" : "signin");
-        return new PortalException(Refusal.of(kind, signedIn ? "forbidden" : "unauthenticated", words));
+    /** What stops who may not use a tool: a stranger is led to the door. */
+    public static PortalException refused(Visitor who) {
+        Refusal.Kind kind = who.isSignedIn() ? Refusal.Kind.FORBIDDEN : Refusal.Kind.UNAUTHENTICATED;
+        String words = TEXTS.say(who.language(), who.isSignedIn() ? "forbidden" : "signin");
+        return new PortalException(Refusal.of(kind, who.isSignedIn() ? "forbidden" : "unauthenticated", words));
     }
 
     /** The tools under a path that the visitor may use, in their order. */
-    static List<DeskEntry> tools(String under) {
-        PortalApplication portal = PortalApplication.portal();
+    public static List<DeskEntry> tools(String under) {
+        PortalHost portal = (PortalHost) Application.get();
         Access access = portal.service(Access.class);
-        Locale language = portal.asking().preferences().language();
+        Visitor who = portal.visitor(RequestCycle.get());
         return portal.extensions().of(DeskEntry.class).stream()
                 .filter(tool -> tool.value().path().startsWith(under))
-                .filter(tool -> access.hasAnywhere(
-                        portal.asking().visitor(), tool.value().permission()))
-                .flatMap(tool -> tool.show(one -> said(one, language)).stream())
+                .filter(tool -> access.hasAnywhere(who, tool.value().permission()))
+                .flatMap(tool -> tool.show(one -> said(one, who.language())).stream())
                 .sorted(Comparator.comparingInt(DeskEntry::order))
                 .toList();
     }
@@ -79,7 +75,7 @@ public abstract class ToolPage extends StackPage {
             return;
         }
         html.leaf("li", TEXTS.say(getLocale(), name), "class", "desk-group");
-        String current = PortalApplication.portal().asking().servlet().getRequestURI();
+        String current = ((HttpServletRequest) getRequest().getContainerRequest()).getRequestURI();
         for (DeskEntry tool : tools) {
             String path = href(tool.path());
             String mark = current.equals(path) ? "page" : current.startsWith(path + "/") ? "true" : null;
@@ -99,7 +95,7 @@ public abstract class ToolPage extends StackPage {
     }
 
     protected final <S> S use(Class<S> type) {
-        return PortalApplication.portal().service(type);
+        return ((PortalHost) Application.get()).service(type);
     }
 
     protected final Slice slice() {

@@ -23,8 +23,8 @@ import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.SeeOther;
 import org.weilu.ui.StackPage;
+import org.weilu.ui.ToolPage;
 import org.weilu.web.PortalApplication;
-import org.weilu.web.desk.ToolPage;
 
 /** The roles of a person, each in its scope and until its day; without a person the roles that there are. */
 public final class GrantsPage extends ToolPage {

@@ -10,7 +10,7 @@ import org.weilu.ui.Field;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** The yearly tables of holidays and working weekends. */
 public final class HolidaysPage extends ToolPage {

@@ -5,7 +5,7 @@ import org.weilu.spi.job.Jobs;
 import org.weilu.spi.job.Schedule;
 import org.weilu.ui.Html;
 import org.weilu.ui.SeeOther;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** The jobs: when they ran, what went wrong, and running one now. */
 public final class JobsPage extends ToolPage {

@@ -5,7 +5,7 @@ import org.weilu.spi.Listing;
 import org.weilu.spi.community.Audit;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** The audit log. */
 public final class LogPage extends ToolPage {

@@ -9,7 +9,7 @@ import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.Notices;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** The notices by their state. */
 public final class NoticesPage extends ToolPage {

@@ -17,8 +17,8 @@ import org.weilu.ui.Field;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
+import org.weilu.ui.ToolPage;
 import org.weilu.web.PortalApplication;
-import org.weilu.web.desk.ToolPage;
 
 /** Finding people, and making an account at the counter. */
 public final class PeoplePage extends ToolPage {

@@ -15,8 +15,8 @@ import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.StackPage;
 import org.weilu.ui.Times;
+import org.weilu.ui.ToolPage;
 import org.weilu.web.PortalApplication;
-import org.weilu.web.desk.ToolPage;
 
 /** A person, for who looks after people: where they live, a one-time code, shutting out. */
 public final class PersonPage extends ToolPage {

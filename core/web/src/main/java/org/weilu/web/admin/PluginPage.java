@@ -14,8 +14,8 @@ import org.weilu.spi.community.Sites;
 import org.weilu.ui.Html;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.StackPage;
+import org.weilu.ui.ToolPage;
 import org.weilu.web.PortalApplication;
-import org.weilu.web.desk.ToolPage;
 
 /** Asks before a plugin is switched, and names what falls silent with it. */
 public final class PluginPage extends ToolPage {

@@ -4,7 +4,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.PluginInfo;
 import org.weilu.ui.Html;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** The plugins: how they fare, why one is silent, and the way to switch it. */
 public final class PluginsPage extends ToolPage {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.PortalException;
 import org.weilu.ui.Html;
-import org.weilu.web.desk.ToolPage;
+import org.weilu.ui.ToolPage;
 
 /** Every part in every state, for who makes a theme. */
 public final class StylePage extends ToolPage {

@@ -5,6 +5,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.ui.DeskEntry;
 import org.weilu.ui.Html;
 import org.weilu.ui.StackPage;
+import org.weilu.ui.ToolPage;
 
 /** A tile for each tool under a path. */
 abstract class TilesPage extends StackPage {
@@ -15,7 +16,7 @@ abstract class TilesPage extends StackPage {
         super(parameters);
         this.under = under;
         if (ToolPage.tools(under).isEmpty()) {
-            throw ToolPage.refused(visitor().isSignedIn());
+            throw ToolPage.refused(visitor());
         }
     }
 

@@ -5,6 +5,7 @@ import org.weilu.spi.community.Consents;
 import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Households;
 import org.weilu.ui.Html;
+import org.weilu.ui.MePage;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
@@ -20,12 +21,12 @@ public final class HouseholdPage extends MePage {
     }
 
     @Override
-    String tab() {
+    protected String tab() {
         return "/household";
     }
 
     @Override
-    void parts() {
+    protected void parts() {
         write(this::writeMembers);
         write(html -> Parts.sectionHead(html, "add", getString("add"), null, null));
         add(id -> new PortalForm<Household>(

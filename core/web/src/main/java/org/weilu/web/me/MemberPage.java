@@ -6,6 +6,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.community.Consents;
 import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Households;
+import org.weilu.ui.MePage;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
@@ -22,7 +23,7 @@ public final class MemberPage extends MePage {
     }
 
     @Override
-    String tab() {
+    protected String tab() {
         return "/household";
     }
 
@@ -46,7 +47,7 @@ public final class MemberPage extends MePage {
     }
 
     @Override
-    void parts() {
+    protected void parts() {
         String person = member().person();
         add(id -> new PortalForm<Household>(
                         id,

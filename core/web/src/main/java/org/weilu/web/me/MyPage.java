@@ -9,6 +9,7 @@ import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.notice.Inbox;
 import org.weilu.ui.Html;
+import org.weilu.ui.MePage;
 import org.weilu.ui.Parts;
 import org.weilu.ui.SeeOther;
 import org.weilu.ui.Service;
@@ -34,12 +35,12 @@ public final class MyPage extends MePage {
     }
 
     @Override
-    String tab() {
+    protected String tab() {
         return "";
     }
 
     @Override
-    void parts() {
+    protected void parts() {
         if (action().equals("read")) {
             inbox.find().ifPresent(box -> box.read(visitor(), null));
             throw new SeeOther(href("/me?done=read"));

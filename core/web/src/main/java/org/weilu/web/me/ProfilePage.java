@@ -10,6 +10,7 @@ import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
 import org.weilu.ui.Field;
+import org.weilu.ui.MePage;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
@@ -25,12 +26,12 @@ public final class ProfilePage extends MePage {
     }
 
     @Override
-    String tab() {
+    protected String tab() {
         return "/profile";
     }
 
     @Override
-    void parts() {
+    protected void parts() {
         Person me = people.get().find(visitor(), visitor().personId()).orElseThrow(StackPage::notFound);
         Map<String, String> places = new LinkedHashMap<>();
         places.put("", getString("area.none"));

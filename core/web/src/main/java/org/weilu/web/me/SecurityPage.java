@@ -3,6 +3,7 @@ package org.weilu.web.me;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.community.Accounts;
 import org.weilu.ui.Field;
+import org.weilu.ui.MePage;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
 import org.weilu.web.request.PortalSession;
@@ -17,12 +18,12 @@ public final class SecurityPage extends MePage {
     }
 
     @Override
-    String tab() {
+    protected String tab() {
         return "/security";
     }
 
     @Override
-    void parts() {
+    protected void parts() {
         add(id -> new PortalForm<Accounts.SignedIn>(
                         id,
                         "submit",
