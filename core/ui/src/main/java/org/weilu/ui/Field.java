@@ -1,11 +1,15 @@
 package org.weilu.ui;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.wicket.markup.ComponentTag;
 import org.apache.wicket.markup.MarkupStream;
 import org.apache.wicket.markup.html.form.FormComponent;
+import org.apache.wicket.markup.html.form.upload.FileUpload;
 import org.apache.wicket.model.Model;
+import org.apache.wicket.protocol.http.IMultipartWebRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +85,16 @@ public final class Field extends FormComponent<String> {
         return new Field(name, "radio", value).offering(options);
     }
 
+    /** Any of several, all seen, to tick; see {@link #values}. */
+    public static Field ticks(String name, Collection<String> values, Map<String, String> options) {
+        return new Field(name, "ticks", String.join(VALUE_SEPARATOR, values)).offering(options);
+    }
+
+    /** A picture from the visitor's device; see {@link PortalForm#upload}. */
+    public static Field picture(String name) {
+        return new Field(name, "file", "");
+    }
+
     public Field optional() {
         optional = true;
         return this;
@@ -108,6 +122,35 @@ public final class Field extends FormComponent<String> {
         return typed == null ? "" : typed;
     }
 
+    /** What was ticked of {@link #ticks}, in the order of the page. */
+    public List<String> values() {
+        List<String> ticked = List.of(text().split(VALUE_SEPARATOR));
+        return options.keySet().stream().filter(ticked::contains).toList();
+    }
+
+    /** The file that came; null if none did. */
+    @Nullable
+    FileUpload upload() {
+        if (!(getRequest() instanceof IMultipartWebRequest request) || request.getFile(getId()) == null) {
+            return null;
+        }
+        return request.getFile(getId()).stream()
+                .filter(file -> file.getSize() > 0)
+                .map(FileUpload::new)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public boolean isMultiPart() {
+        return kind.equals("file");
+    }
+
+    /** True for a group of boxes or buttons, which a legend names. */
+    boolean isFramed() {
+        return kind.equals("radio") || kind.equals("ticks");
+    }
+
     void refuse(String reason) {
         refusal = refusal == null ? reason : refusal + " " + reason;
     }
@@ -119,7 +162,7 @@ public final class Field extends FormComponent<String> {
 
     /** The element that the summary leads to. */
     String target() {
-        return kind.equals("radio") ? getId() + "-1" : getId();
+        return isFramed() ? getId() + "-1" : getId();
     }
 
     @Override
@@ -136,7 +179,7 @@ public final class Field extends FormComponent<String> {
     protected void onComponentTag(ComponentTag tag) {
         super.onComponentTag(tag);
         tag.remove("name");
-        boolean framed = kind.equals("radio");
+        boolean framed = isFramed();
         tag.setName(framed ? "fieldset" : "div");
         String shape = framed ? "fieldset" : "field";
         tag.put("class", refusal == null ? shape : shape + " field-invalid");
@@ -147,156 +190,38 @@ public final class Field extends FormComponent<String> {
 
     @Override
     public void onComponentTagBody(MarkupStream markup, ComponentTag tag) {
-        Html html = new Html();
-        switch (kind) {
-            case "checkbox" -> writeTick(html);
-            case "radio" -> writeRadios(html);
-            case "hidden" -> html.single("input", "type", "hidden", "name", getId(), "value", text());
-            default -> writeInput(html);
-        }
-        replaceComponentTagBody(markup, tag, html.toString());
+        replaceComponentTagBody(markup, tag, new FieldWriter(this).write());
     }
 
-    private String label() {
+    String kind() {
+        return kind;
+    }
+
+    Map<String, String> options() {
+        return options;
+    }
+
+    @Nullable
+    String autocompletes() {
+        return autocomplete;
+    }
+
+    boolean isOptional() {
+        return optional;
+    }
+
+    String label() {
         return words == null ? getString(getId()) : words;
     }
 
-    private String hint() {
+    String hint() {
         return getString(getId() + ".hint", null, "");
     }
 
-    private @Nullable String described() {
+    /** The ids of what is said about it. */
+    @Nullable
+    String described() {
         String ids = (hint().isEmpty() ? "" : getId() + "-hint ") + (refusal == null ? "" : getId() + "-error");
         return ids.isBlank() ? null : ids.strip();
-    }
-
-    private void writeLabel(Html html, String element) {
-        boolean legend = element.equals("legend");
-        html.open(element, "class", legend ? null : "field-label", "for", legend ? null : getId());
-        html.text(label());
-        if (optional) {
-            html.text(" ").leaf("span", PortalForm.TEXTS.say(getLocale(), "optional"), "class", "field-need");
-        }
-        html.close();
-        writeHintAndError(html);
-    }
-
-    private void writeHintAndError(Html html) {
-        if (!hint().isEmpty()) {
-            html.leaf("p", hint(), "class", "field-hint", "id", getId() + "-hint");
-        }
-        writeError(html);
-    }
-
-    private void writeError(Html html) {
-        if (refusal != null) {
-            html.open("p", "class", "field-error", "id", getId() + "-error").icon("error");
-            html.leaf("span", refusal).close();
-        }
-    }
-
-    private void writeInput(Html html) {
-        writeLabel(html, "label");
-        String invalid = refusal == null ? null : "true";
-        String name = getId();
-        if (kind.equals("textarea")) {
-            html.open(
-                    "textarea",
-                    "class",
-                    "input",
-                    "id",
-                    name,
-                    "name",
-                    name,
-                    "rows",
-                    "5",
-                    "aria-describedby",
-                    described(),
-                    "aria-invalid",
-                    invalid);
-            html.text("\n" + text()).close();
-        } else if (kind.equals("select")) {
-            html.open(
-                    "select",
-                    "class",
-                    "input",
-                    "id",
-                    name,
-                    "name",
-                    name,
-                    "aria-describedby",
-                    described(),
-                    "aria-invalid",
-                    invalid);
-            options.forEach((value, choice) ->
-                    html.leaf("option", choice, "value", value, "selected", value.equals(text()) ? "selected" : null));
-            html.close();
-        } else {
-            html.single(
-                    "input",
-                    "class",
-                    kind.startsWith("date") || kind.equals("number") ? "input input-short" : "input",
-                    "id",
-                    name,
-                    "name",
-                    name,
-                    "type",
-                    kind,
-                    "value",
-                    kind.equals("password") ? null : text(),
-                    "autocomplete",
-                    autocomplete,
-                    "aria-describedby",
-                    described(),
-                    "aria-invalid",
-                    invalid);
-        }
-    }
-
-    private void writeTick(Html html) {
-        writeError(html);
-        html.open("label", "class", "choice");
-        html.single(
-                "input",
-                "type",
-                "checkbox",
-                "id",
-                getId(),
-                "name",
-                getId(),
-                "value",
-                "1",
-                "checked",
-                text().isEmpty() ? null : "checked",
-                "aria-describedby",
-                refusal == null ? null : getId() + "-error",
-                "aria-invalid",
-                refusal == null ? null : "true");
-        html.open("span").text(label());
-        if (!hint().isEmpty()) {
-            html.text(" ").leaf("span", hint(), "class", "choice-hint");
-        }
-        html.close(2);
-    }
-
-    private void writeRadios(Html html) {
-        writeLabel(html, "legend");
-        int number = 0;
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            html.open("label", "class", "choice");
-            html.single(
-                    "input",
-                    "type",
-                    "radio",
-                    "id",
-                    getId() + "-" + ++number,
-                    "name",
-                    getId(),
-                    "value",
-                    option.getKey(),
-                    "checked",
-                    option.getKey().equals(text()) ? "checked" : null);
-            html.leaf("span", option.getValue()).close();
-        }
     }
 }

@@ -3,8 +3,10 @@ package org.weilu.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.wicket.MarkupContainer;
 import org.apache.wicket.markup.html.form.StatelessForm;
+import org.apache.wicket.markup.html.form.upload.FileUpload;
 import org.apache.wicket.markup.html.panel.Panel;
 import org.apache.wicket.markup.repeater.RepeatingView;
 import org.danekja.java.util.function.serializable.SerializableFunction;
@@ -71,6 +73,16 @@ public final class PortalForm<T> extends Panel {
 
     public boolean ticked(String field) {
         return !value(field).isEmpty();
+    }
+
+    /** What was ticked of a field of several. */
+    public List<String> values(String field) {
+        return field(field).values();
+    }
+
+    /** The picture that came with a field; empty if none did. Its stream is the caller's to close. */
+    public Optional<FileUpload> upload(String field) {
+        return Optional.ofNullable(field(field).upload());
     }
 
     private Field field(String name) {
