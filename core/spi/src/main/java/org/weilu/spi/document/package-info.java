@@ -1,4 +1,4 @@
-/** Formats: Markdown, QR codes, CSV. */
+/** Formats: Markdown, QR codes, CSV, calendars, feeds. */
 @NullMarked
 package org.weilu.spi.document;
 
