@@ -1,0 +1,10 @@
+package org.weilu.signup;
+
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.PortalPlugin;
+
+/** The only wiring. */
+public final class SignupPlugin implements PortalPlugin {
+    @Override
+    public void start(PluginContext portal) {}
+}

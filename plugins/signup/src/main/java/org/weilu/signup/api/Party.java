@@ -1,0 +1,36 @@
+package org.weilu.signup.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or more people who come together: one number, one status, all or none.
+ *
+ * @param number short, to be read out at a door
+ * @param madeBy id of who signed them up
+ * @param position in the waiting list, 1 is next; null if they do not wait
+ */
+public record Party(
+        String id,
+        String number,
+        Occasion occasion,
+        Status status,
+        @Nullable Integer position,
+        List<Guest> people,
+        String madeBy,
+        Instant made) {
+    public Party {
+        people = List.copyOf(people);
+    }
+
+    /** The word in small letters is the API's. */
+    public enum Status {
+        CONFIRMED,
+        WAITING,
+        OFFERED,
+        CANCELLED
+    }
+
+    public record Guest(String person, String name) {}
+}

@@ -1,0 +1,59 @@
+package org.weilu.signup.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.weilu.spi.Listing;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Slice;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Visitor;
+
+/** Sign-ups for anything with a capacity. Knows no calendar. */
+public interface Signups {
+    /** See who comes, with names in full. Hosts may without a grant. */
+    Permission SEE = new Permission("signup.see", "leader", "clerk", "admin");
+
+    /** Sign others up and off. */
+    Permission ON_BEHALF = new Permission("signup.on-behalf", "clerk", "admin");
+
+    /**
+     * Makes an occasion or changes it, within the caller's write; the caller has asked whether this visitor may. A
+     * moved one moves holds and reminders; who is then in two places stays signed up and is told. More capacity moves
+     * the waiting up; less than is taken leaves all who have a place.
+     */
+    Occasion arrange(Visitor who, OccasionPlan plan);
+
+    /** Cancels an occasion within the caller's write: everybody who has a place or waits is told, holds are let go. */
+    void cancelOccasion(Visitor who, String occasion, String reason);
+
+    Optional<Occasion> occasion(String id);
+
+    /** By id; unknown ones are left out. */
+    Map<String, Occasion> occasions(Collection<String> ids);
+
+    /**
+     * Signs people up, all or none: places if there are enough and nobody waits, else the waiting list.
+     *
+     * @param people ids of the visitor themselves or of those for whom they may act; empty for the visitor alone
+     * @return refused with {@code unauthenticated}, {@code not_found}, {@code forbidden}, {@code invalid},
+     *     {@code duplicate}, {@code overlap}, {@code closed}, {@code full} or what a {@link SignupRule} says
+     */
+    Outcome<Party> signUp(Visitor who, String occasion, Collection<String> people);
+
+    /** Takes a party back: who made it, who may act for its people, or {@link #ON_BEHALF}. Again changes nothing. */
+    Outcome<Party> cancel(Visitor who, String party);
+
+    /** One that the visitor may see: made by them, with them or theirs in it, or with {@link #SEE} there. */
+    Optional<Party> party(Visitor who, String id);
+
+    /** The parties with the visitor or somebody for whom they act, cancelled ones left out, next start first. */
+    Listing<Party> mine(Visitor who, Slice slice);
+
+    /** The same for one occasion, by when they were made. */
+    List<Party> mine(Visitor who, String occasion);
+
+    /** Who comes and who waits, by status and then in order: with {@link #SEE} there, or as a host. */
+    Outcome<Listing<Party>> coming(Visitor who, String occasion, Slice slice);
+}
