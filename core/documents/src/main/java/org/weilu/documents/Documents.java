@@ -1,5 +1,6 @@
 package org.weilu.documents;
 
+import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.QrCodes;
@@ -11,6 +12,7 @@ public final class Documents {
     private final Yaml yaml = new EngineYaml();
     private final QrCodes qrCodes = new ZxingQrCodes();
     private final Csv csv = new CommonsCsv();
+    private final Calendars calendars = new Ical4jCalendars();
 
     public Markdown markdown() {
         return markdown;
@@ -26,5 +28,9 @@ public final class Documents {
 
     public Csv csv() {
         return csv;
+    }
+
+    public Calendars calendars() {
+        return calendars;
     }
 }

@@ -23,6 +23,7 @@ import org.weilu.spi.Plugins;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Sites;
+import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.QrCodes;
@@ -125,6 +126,7 @@ public final class Portal implements AutoCloseable {
         kernel.offer(Yaml.class, documents.yaml());
         kernel.offer(QrCodes.class, documents.qrCodes());
         kernel.offer(Csv.class, documents.csv());
+        kernel.offer(Calendars.class, documents.calendars());
         DiskAssets assets = new DiskAssets(options.data().resolve("assets"), options.clock());
         open.push(assets);
         kernel.offer(Assets.class, assets);

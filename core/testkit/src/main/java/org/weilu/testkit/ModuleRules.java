@@ -31,6 +31,7 @@ final class ModuleRules {
                 "org.owasp.html..",
                 "com.google.zxing..",
                 "org.apache.commons.csv..",
+                "net.fortuna.ical4j..",
                 "org.snakeyaml.."
             }),
             Map.entry("community", new String[] {"com.password4j..", "com.nulabinc..", "com.tyme.."}));
