@@ -82,6 +82,11 @@ public final class JpaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public boolean isWriting() {
+        return opened().transactions().isWriting();
+    }
+
+    @Override
     public <T extends @Nullable Object> Preview<T> preview(Function<EntityManager, T> work) {
         return opened().transactions().preview(work);
     }

@@ -62,6 +62,11 @@ final class Transactions {
         return open;
     }
 
+    boolean isWriting() {
+        Transaction open = current.get();
+        return open != null && open.purpose() != Purpose.READ;
+    }
+
     boolean isPreview() {
         Transaction open = current.get();
         return open != null && open.purpose() == Purpose.PREVIEW;

@@ -1,6 +1,7 @@
 package org.weilu.community.brand;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -22,8 +24,9 @@ import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
+import org.weilu.spi.store.Store;
 
-/** The brands in the database. */
+/** The brands in the database; every page shows some, so they are remembered. */
 final class JpaBrands implements Brands {
     static final Permission EDIT = new Permission("community.brands", "chief", "admin");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -32,6 +35,7 @@ final class JpaBrands implements Brands {
     private final Tools tools;
     private final Access access;
     private final Sites sites;
+    private final Remembered<String, List<Brand>> remembered = new Remembered<>(100, Duration.ofSeconds(1));
     private final Refusals refusals = Refusals.of(JpaBrands.class);
 
     JpaBrands(Tools tools, Access access, Sites sites) {
@@ -48,21 +52,27 @@ final class JpaBrands implements Brands {
 
     @Override
     public Optional<Brand> bySlug(String site, String slug) {
-        return tools.store().read(em -> row(em, site, slug).map(BrandRow::brand));
+        return all(site).stream().filter(brand -> brand.slug().equals(slug)).findFirst();
     }
 
     @Override
     public List<Brand> all(String site) {
-        return tools.store()
-                .read(em -> em
-                        .createQuery(
-                                "select b from communityBrand b where b.site = :site order by b.order, b.name, b.id",
-                                BrandRow.class)
-                        .setParameter("site", site)
-                        .getResultList()
-                        .stream()
-                        .map(BrandRow::brand)
-                        .toList());
+        Store store = tools.store();
+        return store.isWriting()
+                ? store.read(em -> read(em, site))
+                : remembered.get(site, key -> store.read(em -> read(em, key)));
+    }
+
+    private static List<Brand> read(EntityManager em, String site) {
+        return em
+                .createQuery(
+                        "select b from communityBrand b where b.site = :site order by b.order, b.name, b.id",
+                        BrandRow.class)
+                .setParameter("site", site)
+                .getResultList()
+                .stream()
+                .map(BrandRow::brand)
+                .toList();
     }
 
     private static Optional<BrandRow> row(EntityManager em, String site, String slug) {
@@ -76,7 +86,10 @@ final class JpaBrands implements Brands {
     @Override
     public Outcome<Brand> save(Visitor who, Brand brand) {
         List<Refusal> wrong = check(who, brand);
-        return wrong.isEmpty() ? tools.store().write(em -> save(em, who, brand)) : Outcome.refused(wrong);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        return tools.store().write(em -> save(em, who, brand));
     }
 
     private List<Refusal> check(Visitor who, Brand brand) {
@@ -129,6 +142,7 @@ final class JpaBrands implements Brands {
         row.become(brand, now);
         em.persist(row);
         Brand saved = row.brand();
+        tools.store().afterCommit(remembered::forgetAll);
         tools.changed(
                 who,
                 "community.brand",

@@ -1,10 +1,12 @@
 package org.weilu.community.page;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -17,8 +19,9 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Pages;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
+import org.weilu.spi.store.Store;
 
-/** The standing pages in the database. */
+/** The standing pages in the database; every page shows some, so they are remembered. */
 final class JpaPages implements Pages {
     static final Permission EDIT = new Permission("community.pages", "chief", "admin");
     private static final int LONGEST = 30_000;
@@ -26,6 +29,7 @@ final class JpaPages implements Pages {
     private final Tools tools;
     private final Access access;
     private final Sites sites;
+    private final Remembered<String, List<StandingPage>> remembered = new Remembered<>(100, Duration.ofSeconds(1));
     private final Refusals refusals = Refusals.of(JpaPages.class);
 
     JpaPages(Tools tools, Access access, Sites sites) {
@@ -36,20 +40,25 @@ final class JpaPages implements Pages {
 
     @Override
     public Optional<StandingPage> bySlug(String site, String slug) {
-        return tools.store().read(em -> row(em, site, slug).map(PageRow::page));
+        return all(site).stream().filter(page -> page.slug().equals(slug)).findFirst();
     }
 
     @Override
     public List<StandingPage> all(String site) {
-        return tools.store()
-                .read(em -> em
-                        .createQuery(
-                                "select p from communityPage p where p.site = :site order by p.slug", PageRow.class)
-                        .setParameter("site", site)
-                        .getResultList()
-                        .stream()
-                        .map(PageRow::page)
-                        .toList());
+        Store store = tools.store();
+        return store.isWriting()
+                ? store.read(em -> read(em, site))
+                : remembered.get(site, key -> store.read(em -> read(em, key)));
+    }
+
+    private static List<StandingPage> read(EntityManager em, String site) {
+        return em
+                .createQuery("select p from communityPage p where p.site = :site order by p.slug", PageRow.class)
+                .setParameter("site", site)
+                .getResultList()
+                .stream()
+                .map(PageRow::page)
+                .toList();
     }
 
     private static Optional<PageRow> row(EntityManager em, String site, String slug) {
@@ -63,7 +72,10 @@ final class JpaPages implements Pages {
     @Override
     public Outcome<StandingPage> save(Visitor who, StandingPage page) {
         List<Refusal> wrong = check(who, page);
-        return wrong.isEmpty() ? tools.store().write(em -> save(em, who, page)) : Outcome.refused(wrong);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        return tools.store().write(em -> save(em, who, page));
     }
 
     private List<Refusal> check(Visitor who, StandingPage page) {
@@ -110,6 +122,7 @@ final class JpaPages implements Pages {
         }
         row.become(wished);
         em.persist(row);
+        tools.store().afterCommit(remembered::forgetAll);
         tools.changed(
                 who,
                 "community.page",

@@ -24,6 +24,7 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
+import org.weilu.spi.store.Store;
 
 /** The sites in the database, the main one first; every request asks for one, so they are remembered. */
 final class JpaSites implements Sites {
@@ -53,7 +54,8 @@ final class JpaSites implements Sites {
 
     @Override
     public List<Site> all() {
-        return remembered.get(ALL, key -> tools.store().read(JpaSites::read));
+        Store store = tools.store();
+        return store.isWriting() ? store.read(JpaSites::read) : remembered.get(ALL, key -> store.read(JpaSites::read));
     }
 
     private static List<Site> read(EntityManager em) {
@@ -68,11 +70,7 @@ final class JpaSites implements Sites {
 
     @Override
     public Outcome<Site> save(Visitor who, Site site) {
-        try {
-            return tools.store().write(em -> save(em, who, site));
-        } finally {
-            remembered.forgetAll();
-        }
+        return tools.store().write(em -> save(em, who, site));
     }
 
     private Outcome<Site> save(EntityManager em, Visitor who, Site site) {

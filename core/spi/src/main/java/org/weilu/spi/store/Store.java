@@ -25,6 +25,9 @@ public interface Store {
      */
     <T extends @Nullable Object> T write(Function<EntityManager, T> work);
 
+    /** True within a write of this thread: what is read then may come to nothing and is not to be remembered. */
+    boolean isWriting();
+
     /** Runs the same write, collects what it would leave, and rolls back. */
     <T extends @Nullable Object> Preview<T> preview(Function<EntityManager, T> work);
 
