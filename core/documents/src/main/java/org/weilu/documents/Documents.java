@@ -2,6 +2,7 @@ package org.weilu.documents;
 
 import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
+import org.weilu.spi.document.Feeds;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.document.Yaml;
@@ -13,6 +14,11 @@ public final class Documents {
     private final QrCodes qrCodes = new ZxingQrCodes();
     private final Csv csv = new CommonsCsv();
     private final Calendars calendars = new Ical4jCalendars();
+    private final Feeds feeds = new RomeFeeds();
+
+    public Feeds feeds() {
+        return feeds;
+    }
 
     public Markdown markdown() {
         return markdown;

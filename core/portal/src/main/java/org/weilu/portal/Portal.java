@@ -25,6 +25,7 @@ import org.weilu.spi.community.People;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
+import org.weilu.spi.document.Feeds;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.document.Yaml;
@@ -123,6 +124,7 @@ public final class Portal implements AutoCloseable {
         kernel.offer(Events.class, store.events());
         kernel.offer(Ids.class, store.ids());
         kernel.offer(Markdown.class, documents.markdown());
+        kernel.offer(Feeds.class, documents.feeds());
         kernel.offer(Yaml.class, documents.yaml());
         kernel.offer(QrCodes.class, documents.qrCodes());
         kernel.offer(Csv.class, documents.csv());

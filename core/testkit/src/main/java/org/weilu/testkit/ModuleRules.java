@@ -32,7 +32,9 @@ final class ModuleRules {
                 "com.google.zxing..",
                 "org.apache.commons.csv..",
                 "net.fortuna.ical4j..",
-                "org.snakeyaml.."
+                "org.snakeyaml..",
+                "com.rometools..",
+                "org.jdom2.."
             }),
             Map.entry("community", new String[] {"com.password4j..", "com.nulabinc..", "com.tyme.."}));
 
