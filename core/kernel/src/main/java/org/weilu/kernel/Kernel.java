@@ -46,7 +46,7 @@ public final class Kernel {
         this.options = options;
         this.launch = new Launch(registry, services, new Settings(options.settings()));
         this.plugins = new PluginSet(options.dataDir(), host, version, parts.keySet(), launch);
-        this.roster = new Roster(plugins, registry, new Switches(options.dataDir()), failures);
+        this.roster = new Roster(plugins, registry, new Switches(options.dataDir()), failures, services);
         offer(Extensions.class, registry);
         offer(Plugins.class, roster);
     }

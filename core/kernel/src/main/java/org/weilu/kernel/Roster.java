@@ -17,6 +17,10 @@ import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.PluginInfo.State;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Scoped;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Audit;
 
 /** How the plugins fare, and the switch. */
 final class Roster implements Plugins {
@@ -25,14 +29,16 @@ final class Roster implements Plugins {
     private final Registry registry;
     private final Switches switches;
     private final Failures failures;
+    private final Services services;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private volatile Set<String> active = Set.of();
 
-    Roster(PluginSet plugins, Registry registry, Switches switches, Failures failures) {
+    Roster(PluginSet plugins, Registry registry, Switches switches, Failures failures, Services services) {
         this.plugins = plugins;
         this.registry = registry;
         this.switches = switches;
         this.failures = failures;
+        this.services = services;
     }
 
     void onSwitch(Consumer<String> listener) {
@@ -70,7 +76,8 @@ final class Roster implements Plugins {
     }
 
     @Override
-    public void enable(String id, boolean enabled) {
+    public void enable(Visitor who, String id, boolean enabled) {
+        requirePermission(who);
         requireKnown(id);
         Set<String> changed;
         synchronized (this) {
@@ -80,6 +87,18 @@ final class Roster implements Plugins {
         LOG.info("Plugin {} is switched {}; changed: {}", id, enabled ? "on" : "off", changed);
         for (String plugin : changed) {
             listeners.forEach(listener -> tell(listener, plugin));
+        }
+        services.find(Audit.class)
+                .ifPresent(audit -> audit.record(
+                        who, enabled ? "web.plugin-enabled" : "web.plugin-disabled", "plugin/" + id, Map.of()));
+    }
+
+    /** The plugins are the whole portal's: an administrator of another site, an area or a brand leaves them alone. */
+    private void requirePermission(Visitor who) {
+        if (!who.isPortal()) {
+            services.find(Access.class)
+                    .orElseThrow(() -> PortalException.fault("nobody knows who may switch plugins"))
+                    .require(who, SWITCH, Scoped.portal());
         }
     }
 

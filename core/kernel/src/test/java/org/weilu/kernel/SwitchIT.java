@@ -17,6 +17,7 @@ import org.weilu.spi.Plugins.Consequences;
 import org.weilu.spi.Plugins.PluginInfo.State;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.access.Visitor;
 
 /** The switch takes effect at once and is kept. */
 class SwitchIT extends KernelBench {
@@ -35,7 +36,7 @@ class SwitchIT extends KernelBench {
         kernel.onSwitch(told::add);
         assertThat(kernel.plugins().disabling("alpha").dependents()).containsExactly("gamma", "beta");
 
-        kernel.plugins().enable("alpha", false);
+        kernel.plugins().enable(Visitor.portal("main"), "alpha", false);
         assertThat(permissions(kernel)).containsExactly("other:other.one");
         assertThat(told).containsExactly("alpha", "beta", "gamma");
         assertThat(info(kernel, "alpha").state()).isEqualTo(State.DISABLED);
@@ -48,10 +49,10 @@ class SwitchIT extends KernelBench {
         Kernel again = started();
         assertThat(again.started()).hasSize(4);
         assertThat(permissions(again)).containsExactly("other:other.one");
-        again.plugins().enable("alpha", true);
+        again.plugins().enable(Visitor.portal("main"), "alpha", true);
         assertThat(permissions(again)).hasSize(4);
         assertThat(permissions(started())).hasSize(4);
-        assertThatThrownBy(() -> again.plugins().enable("nobody", false))
+        assertThatThrownBy(() -> again.plugins().enable(Visitor.portal("main"), "nobody", false))
                 .isInstanceOfSatisfying(
                         PortalException.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
@@ -61,7 +62,7 @@ class SwitchIT extends KernelBench {
         workshop.plugin("alpha", "", permission("alpha.one")).jar();
         Workshop.write(folder.resolve("data/plugins.disabled"), "beta\n");
         Kernel kernel = started();
-        kernel.plugins().enable("alpha", false);
+        kernel.plugins().enable(Visitor.portal("main"), "alpha", false);
         assertThat(folder.resolve("data/plugins.disabled")).hasContent("alpha\nbeta\n");
         workshop.plugin("beta", "", permission("beta.one")).jar();
         assertThat(started().plugins().isActive("beta")).isFalse();
@@ -123,7 +124,7 @@ class SwitchIT extends KernelBench {
             }
             for (int turn = 0; turn < 2_000 && (turn < 100 || seenBoth.getCount() > 0); turn++) {
                 boolean enabled = turn % 2 == 1;
-                kernel.plugins().enable("alpha", enabled);
+                kernel.plugins().enable(Visitor.portal("main"), "alpha", enabled);
                 assertThat(permissions(kernel)).as("at once").isEqualTo(enabled ? on : off);
             }
             boolean allSawBoth = seenBoth.await(1, TimeUnit.SECONDS);
@@ -147,7 +148,7 @@ class SwitchIT extends KernelBench {
                 .jar();
         Kernel kernel = started();
         assertThat(call(kernel)).isEqualTo("tea");
-        kernel.plugins().enable("alpha", false);
+        kernel.plugins().enable(Visitor.portal("main"), "alpha", false);
         assertThatThrownBy(() -> call(kernel))
                 .isInstanceOfSatisfying(
                         PortalException.class, e -> assertThat(e.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));

@@ -87,7 +87,7 @@ final class JpaNotices implements Notices {
 
     @Override
     public Listing<Notice> list(Visitor who, Set<Notice.State> states, Slice slice) {
-        access.get().require(who, LOOK, Scoped.site(who.site()));
+        access.get().require(who, LOOK, Scoped.portal());
         Set<Notice.State> wanted = states.isEmpty() ? EnumSet.allOf(Notice.State.class) : states;
         return store.read(em -> {
             long total = em.createQuery(

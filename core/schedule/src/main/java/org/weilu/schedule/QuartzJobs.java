@@ -118,13 +118,13 @@ final class QuartzJobs implements Jobs {
 
     @Override
     public List<JobInfo> list(Visitor who) {
-        access.get().require(who, LOOK_AFTER, Scoped.site(who.site()));
+        access.get().require(who, LOOK_AFTER, Scoped.portal());
         return extensions.of(Job.class).stream().map(this::info).toList();
     }
 
     @Override
     public Outcome<JobInfo> runNow(Visitor who, String name) {
-        access.get().require(who, LOOK_AFTER, Scoped.site(who.site()));
+        access.get().require(who, LOOK_AFTER, Scoped.portal());
         Optional<Extension<Job>> job = find(name);
         if (job.isEmpty()) {
             return Outcome.refused(

@@ -3,9 +3,13 @@ package org.weilu.spi;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Visitor;
 
 /** The plugins of this portal: what they are, how they fare, and the switch that takes effect at once. */
 public interface Plugins {
+    Permission SWITCH = new Permission("web.plugins", "admin");
+
     /** All that were found, in start order; refused and failed ones last. */
     List<PluginInfo> list();
 
@@ -21,11 +25,12 @@ public interface Plugins {
     Consequences disabling(String id);
 
     /**
-     * Switches a plugin and, when disabling, its dependents. Who may do it is the caller's to ask. Kept over a restart.
+     * Switches a plugin and, when disabling, its dependents: with {@link #SWITCH} for the whole portal. Kept over a
+     * restart, and written into the log.
      *
-     * @throws PortalException NOT_FOUND for an unknown id
+     * @throws PortalException FORBIDDEN or UNAUTHENTICATED, NOT_FOUND for an unknown id
      */
-    void enable(String id, boolean enabled);
+    void enable(Visitor who, String id, boolean enabled);
 
     /** True if the plugin is started and enabled, and all that it depends on. */
     boolean isActive(String id);

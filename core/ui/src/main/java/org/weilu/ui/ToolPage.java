@@ -13,6 +13,7 @@ import org.weilu.spi.Slice;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
 
 /** A page of the desk or the administration: only for who has its permission, with the menu of tools beside it. */
@@ -23,6 +24,14 @@ public abstract class ToolPage extends StackPage {
     protected ToolPage(PageParameters parameters, Permission permission) {
         super(parameters);
         if (!use(Access.class).hasAnywhere(visitor(), permission)) {
+            throw refused(visitor());
+        }
+    }
+
+    /** For a tool that needs the permission for one target, such as {@link Scoped#portal}. */
+    protected ToolPage(PageParameters parameters, Permission permission, Scoped target) {
+        super(parameters);
+        if (!use(Access.class).allows(visitor(), permission, target)) {
             throw refused(visitor());
         }
     }
@@ -41,7 +50,7 @@ public abstract class ToolPage extends StackPage {
         Visitor who = portal.visitor(RequestCycle.get());
         return portal.extensions().of(DeskEntry.class).stream()
                 .filter(tool -> tool.value().path().startsWith(under))
-                .filter(tool -> access.hasAnywhere(who, tool.value().permission()))
+                .filter(tool -> tool.value().isFor(access, who))
                 .flatMap(tool -> tool.show(one -> said(one, who.language())).stream())
                 .sorted(Comparator.comparingInt(DeskEntry::order))
                 .toList();
@@ -51,7 +60,8 @@ public abstract class ToolPage extends StackPage {
     private static DeskEntry said(DeskEntry tool, Locale language) {
         String words = tool.words().apply(language);
         String hint = tool.hint().apply(language);
-        return new DeskEntry(tool.path(), tool.order(), tool.icon(), any -> words, any -> hint, tool.permission());
+        return new DeskEntry(
+                tool.path(), tool.order(), tool.icon(), any -> words, any -> hint, tool.permission(), tool.ofPortal());
     }
 
     @Override

@@ -237,8 +237,7 @@ public final class PortalApplication extends WebApplication implements PortalHos
         return find(Access.class)
                 .map(access -> extensions().of(DeskEntry.class).stream()
                         .map(Extension::value)
-                        .anyMatch(tool ->
-                                tool.path().startsWith(under) && access.hasAnywhere(visitor, tool.permission())))
+                        .anyMatch(tool -> tool.path().startsWith(under) && tool.isFor(access, visitor)))
                 .orElse(false);
     }
 }

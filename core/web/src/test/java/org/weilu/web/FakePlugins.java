@@ -2,6 +2,7 @@ package org.weilu.web;
 
 import java.util.List;
 import org.weilu.spi.Plugins;
+import org.weilu.spi.access.Visitor;
 
 /** Two plugins, of which hello can be switched. */
 final class FakePlugins implements Plugins {
@@ -26,7 +27,7 @@ final class FakePlugins implements Plugins {
     }
 
     @Override
-    public void enable(String id, boolean enabled) {
+    public void enable(Visitor who, String id, boolean enabled) {
         if (enabled) {
             extensions.disabled.remove(id);
         } else {

@@ -36,10 +36,10 @@ class HelloPageIT {
 
     @Test
     void isGoneWhileItsPluginIsSwitchedOff() {
-        portal.portal().plugins().enable("hello", false);
+        portal.portal().plugins().enable(portal.itself(), "hello", false);
         assertThat(portal.get("/hello").status()).isEqualTo(404);
         assertThat(portal.get("/").body()).doesNotContain("href=\"/hello\"");
-        portal.portal().plugins().enable("hello", true);
+        portal.portal().plugins().enable(portal.itself(), "hello", true);
         assertThat(portal.get("/hello").status()).isEqualTo(200);
     }
 }

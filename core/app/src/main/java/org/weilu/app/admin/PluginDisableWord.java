@@ -1,10 +1,8 @@
 package org.weilu.app.admin;
 
 import java.util.List;
-import java.util.Map;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.Consequences;
-import org.weilu.spi.community.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +25,7 @@ final class PluginDisableWord extends AdminWord {
         if (!sure && !(silent.dependents().isEmpty() && silent.rules().isEmpty())) {
             return refuse("plugin.sure", id);
         }
-        plugins.enable(id, false);
-        use(Audit.class).record(itself(), "web.plugin-disabled", "plugin/" + id, Map.of());
+        plugins.enable(itself(), id, false);
         say("plugin.off", id);
         return DONE;
     }

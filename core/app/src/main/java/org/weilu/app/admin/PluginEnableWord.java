@@ -1,8 +1,6 @@
 package org.weilu.app.admin;
 
-import java.util.Map;
 import org.weilu.spi.Plugins;
-import org.weilu.spi.community.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,8 +12,7 @@ final class PluginEnableWord extends AdminWord {
 
     @Override
     int work() {
-        use(Plugins.class).enable(id, true);
-        use(Audit.class).record(itself(), "web.plugin-enabled", "plugin/" + id, Map.of());
+        use(Plugins.class).enable(itself(), id, true);
         say("plugin.enabled", id);
         return DONE;
     }

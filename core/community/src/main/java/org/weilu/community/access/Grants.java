@@ -136,7 +136,7 @@ final class Grants {
 
     private Outcome<Grant> takeBack(EntityManager em, Visitor who, String id) {
         @Nullable GrantRow row = em.find(GrantRow.class, id);
-        Scoped target = row == null ? Scoped.site(who.site()) : places.target(em, row.scope());
+        Scoped target = row == null ? Scoped.portal() : places.target(em, row.scope());
         Optional<Refusal> forbidden = access.refuses(who, EDIT, target);
         if (forbidden.isPresent()) {
             return Outcome.refused(forbidden.get());

@@ -56,7 +56,7 @@ final class HolidayTable {
     }
 
     Outcome<HolidayImport> replace(Visitor who, InputStream table) {
-        access.require(who, IMPORT, Scoped.site(who.site()));
+        access.require(who, IMPORT, Scoped.portal());
         List<Map<String, String>> rows;
         try {
             rows = csv.read(table);

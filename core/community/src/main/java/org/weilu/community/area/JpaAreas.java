@@ -155,7 +155,7 @@ final class JpaAreas implements Areas {
 
     /** One must be allowed where the node stands and where it is to stand. */
     private Optional<Refusal> permitted(Visitor who, @Nullable AreaRow known, @Nullable AreaRow parent) {
-        Scoped there = parent == null ? Scoped.site(who.site()) : () -> tree.scopes(parent.id());
+        Scoped there = parent == null ? Scoped.portal() : () -> tree.scopes(parent.id());
         return access.refuses(who, EDIT, there)
                 .or(() -> known == null ? Optional.empty() : access.refuses(who, EDIT, () -> tree.scopes(known.id())));
     }

@@ -38,7 +38,7 @@ final class JpaAudit implements Audit {
 
     @Override
     public Listing<Line> list(Visitor who, String text, Slice slice) {
-        access.require(who, READ, Scoped.site(who.site()));
+        access.require(who, READ, Scoped.portal());
         return store.read(em -> list(em, text.strip(), slice));
     }
 

@@ -121,7 +121,7 @@ final class JpaConsents implements Consents {
     @Override
     public List<Consent> list(Visitor who, String person) {
         if (!guardians.mayActFor(who, person)) {
-            access.require(who, People.SEE, Scoped.site(who.site()));
+            access.require(who, People.SEE, Scoped.portal());
         }
         return tools.store()
                 .read(em -> em

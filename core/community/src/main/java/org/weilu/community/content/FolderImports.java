@@ -36,7 +36,7 @@ final class FolderImports implements ContentImports {
 
     @Override
     public Report importFolder(Visitor portal, Path dir, boolean demo, String demoPassword, Consumer<String> progress) {
-        access.require(portal, IMPORT, Scoped.site(portal.site()));
+        access.require(portal, IMPORT, Scoped.portal());
         if (!turn.tryLock()) {
             throw new PortalException(Refusal.of(
                     Refusal.Kind.CONFLICT, "import_running", "另一次导入还没有结束。 Another import is still running."));
@@ -79,7 +79,7 @@ final class FolderImports implements ContentImports {
 
     @Override
     public void startBare(Visitor portal) {
-        access.require(portal, IMPORT, Scoped.site(portal.site()));
+        access.require(portal, IMPORT, Scoped.portal());
         ledger.endSeeding(false);
     }
 }

@@ -85,7 +85,7 @@ final class JpaHouseholds implements Households {
 
     @Override
     public Optional<Household> of(Visitor who, String person) {
-        boolean allowed = guardians.mayActFor(who, person) || access.allows(who, People.SEE, Scoped.site(who.site()));
+        boolean allowed = guardians.mayActFor(who, person) || access.allows(who, People.SEE, Scoped.portal());
         return allowed ? tools.store().read(em -> household(em, person)) : Optional.empty();
     }
 

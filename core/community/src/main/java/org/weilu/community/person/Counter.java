@@ -55,7 +55,7 @@ final class Counter {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        Optional<Refusal> no = access.refuses(who, People.MANAGE, targets.in(who, area));
+        Optional<Refusal> no = access.refuses(who, People.MANAGE, targets.in(area));
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }

@@ -65,7 +65,7 @@ final class JpaPeople implements People {
 
     private boolean maySee(Visitor who, PersonRow row) {
         return row.id().equals(who.person())
-                || access.allows(who, SEE, targets.of(who, row))
+                || access.allows(who, SEE, targets.of(row))
                 || (who.isSignedIn() && !row.isErased() && isHousemate(who, row.id()));
     }
 
@@ -78,7 +78,7 @@ final class JpaPeople implements People {
 
     @Override
     public Listing<Person> list(Visitor who, String text, Slice slice) {
-        access.require(who, SEE, Scoped.site(who.site()));
+        access.require(who, SEE, Scoped.portal());
         return tools.store().read(em -> PersonLookup.list(em, text, slice));
     }
 
@@ -142,8 +142,8 @@ final class JpaPeople implements People {
         }
         return tools.store().write(em -> {
             // Asked about the person too: whoever is moved into an area comes under those who look after it.
-            Optional<Refusal> no = access.refuses(who, MANAGE, targets.in(who, area))
-                    .or(() -> targets.refusesStaff(em, who, MANAGE, id));
+            Optional<Refusal> no =
+                    access.refuses(who, MANAGE, targets.in(area)).or(() -> targets.refusesStaff(em, who, MANAGE, id));
             @Nullable PersonRow row = em.find(PersonRow.class, id);
             if (no.isPresent() || row == null || row.isErased()) {
                 return Outcome.refused(no.orElseGet(() -> targets.gone(who)));

@@ -42,7 +42,7 @@ final class NewAccounts {
     }
 
     Outcome<List<Person>> create(Visitor who, List<NewPerson> people) {
-        Optional<Refusal> no = access.refuses(who, People.MANAGE, Scoped.site(who.site()));
+        Optional<Refusal> no = access.refuses(who, People.MANAGE, Scoped.portal());
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }

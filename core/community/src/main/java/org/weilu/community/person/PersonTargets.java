@@ -15,7 +15,6 @@ import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
-import org.weilu.spi.community.Sites;
 
 /** People as targets of permissions: where they lie, and who of the staff may touch whose account. */
 final class PersonTargets {
@@ -29,13 +28,13 @@ final class PersonTargets {
         this.access = access;
     }
 
-    /** An area and the sites that are for it; without an area the visitor's site. */
-    Scoped in(Visitor who, @Nullable String area) {
-        return area == null ? Scoped.site(who.site()) : () -> tree.scopes(area);
+    /** An area and the sites that are for it; without an area the whole portal. */
+    Scoped in(@Nullable String area) {
+        return area == null ? Scoped.portal() : () -> tree.scopes(area);
     }
 
-    Scoped of(Visitor who, PersonRow row) {
-        Set<Scope> scopes = new LinkedHashSet<>(in(who, row.area()).scopes());
+    Scoped of(PersonRow row) {
+        Set<Scope> scopes = new LinkedHashSet<>(in(row.area()).scopes());
         scopes.add(Scope.entry("person", row.id()));
         return () -> scopes;
     }
@@ -47,15 +46,15 @@ final class PersonTargets {
     Optional<Refusal> refusesStaff(EntityManager em, Visitor who, Permission what, String person) {
         @Nullable PersonRow row = em.find(PersonRow.class, person);
         if (row == null || row.isErased()) {
-            return access.refuses(who, what, Scoped.site(who.site())).or(() -> Optional.of(gone(who)));
+            return access.refuses(who, what, Scoped.portal()).or(() -> Optional.of(gone(who)));
         }
-        Scoped target = of(who, row);
+        Scoped target = of(row);
         return access.refuses(who, what, target).or(() -> outranks(who, person));
     }
 
     /** Of a person's grants one sees those that one could give: who sees fewer than there are is no match for them. */
     private Optional<Refusal> outranks(Visitor who, String person) {
-        if (access.allows(who, GRANTS, Scoped.site(Sites.MAIN))) {
+        if (access.allows(who, GRANTS, Scoped.portal())) {
             return Optional.empty();
         }
         int all = access.grants(Visitor.portal(who.site()), person).size();

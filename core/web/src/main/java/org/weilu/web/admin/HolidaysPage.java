@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.community.Almanac;
 import org.weilu.ui.Field;
 import org.weilu.ui.Html;
@@ -17,7 +18,7 @@ public final class HolidaysPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public HolidaysPage(PageParameters parameters) {
-        super(parameters, Tools.HOLIDAYS);
+        super(parameters, Tools.HOLIDAYS, Scoped.portal());
     }
 
     @Override

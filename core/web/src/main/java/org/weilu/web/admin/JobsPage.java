@@ -1,6 +1,7 @@
 package org.weilu.web.admin;
 
 import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.job.Schedule;
 import org.weilu.ui.Html;
@@ -12,7 +13,7 @@ public final class JobsPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public JobsPage(PageParameters parameters) {
-        super(parameters, Tools.JOBS);
+        super(parameters, Tools.JOBS, Scoped.portal());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.weilu.web.admin;
 
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Listing;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.community.Audit;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
@@ -12,7 +13,7 @@ public final class LogPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public LogPage(PageParameters parameters) {
-        super(parameters, Audit.READ);
+        super(parameters, Audit.READ, Scoped.portal());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Listing;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.Notices;
 import org.weilu.ui.Html;
@@ -16,7 +17,7 @@ public final class NoticesPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public NoticesPage(PageParameters parameters) {
-        super(parameters, Tools.NOTICES);
+        super(parameters, Tools.NOTICES, Scoped.portal());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
+import org.weilu.spi.access.Scoped;
 import org.weilu.spi.community.Accounts;
 import org.weilu.spi.community.Area;
 import org.weilu.spi.community.Areas;
@@ -26,7 +27,7 @@ public final class PeoplePage extends ToolPage {
     private transient Accounts.@Nullable CodeSlip slip;
 
     public PeoplePage(PageParameters parameters) {
-        super(parameters, People.SEE);
+        super(parameters, People.SEE, Scoped.portal());
     }
 
     @Override

@@ -1,28 +1,23 @@
 package org.weilu.web.admin;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.PluginInfo;
-import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Scoped;
-import org.weilu.spi.community.Audit;
-import org.weilu.spi.community.Sites;
 import org.weilu.ui.Html;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.StackPage;
 import org.weilu.ui.ToolPage;
-import org.weilu.web.PortalApplication;
 
 /** Asks before a plugin is switched, and names what falls silent with it. */
 public final class PluginPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public PluginPage(PageParameters parameters) {
-        super(parameters, Tools.PLUGINS);
+        super(parameters, Tools.PLUGINS, Scoped.portal());
     }
 
     private PluginInfo plugin() {
@@ -62,16 +57,7 @@ public final class PluginPage extends ToolPage {
 
     // The wish is for a state, not for a change: pressed twice it does nothing more.
     private Outcome<Boolean> turn(boolean on) {
-        // The plugins are the whole portal's: an administrator of one area or brand sees them, and leaves them alone.
-        use(Access.class).require(visitor(), Tools.PLUGINS, Scoped.site(Sites.MAIN));
-        use(Plugins.class).enable(plugin().id(), on);
-        PortalApplication.portal()
-                .find(Audit.class)
-                .ifPresent(audit -> audit.record(
-                        visitor(),
-                        on ? "web.plugin-enabled" : "web.plugin-disabled",
-                        "plugin/" + parameter("id"),
-                        Map.of()));
+        use(Plugins.class).enable(visitor(), plugin().id(), on);
         return Outcome.done(on);
     }
 

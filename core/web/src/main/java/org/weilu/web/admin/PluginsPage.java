@@ -3,6 +3,7 @@ package org.weilu.web.admin;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.Plugins.PluginInfo;
+import org.weilu.spi.access.Scoped;
 import org.weilu.ui.Html;
 import org.weilu.ui.ToolPage;
 
@@ -11,7 +12,7 @@ public final class PluginsPage extends ToolPage {
     private static final long serialVersionUID = 1L;
 
     public PluginsPage(PageParameters parameters) {
-        super(parameters, Tools.PLUGINS);
+        super(parameters, Tools.PLUGINS, Scoped.portal());
     }
 
     @Override

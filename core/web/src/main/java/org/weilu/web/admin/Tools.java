@@ -2,6 +2,7 @@ package org.weilu.web.admin;
 
 import java.util.List;
 import java.util.Locale;
+import org.weilu.spi.Plugins;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.community.Audit;
@@ -10,7 +11,7 @@ import org.weilu.ui.DeskEntry;
 
 /** The tools of the administration and who may use them. */
 public final class Tools {
-    public static final Permission PLUGINS = new Permission("web.plugins", "admin");
+    public static final Permission PLUGINS = Plugins.SWITCH;
     public static final Permission STYLE = new Permission("web.style", "admin");
     // Owned by community and schedule; equal by their key.
     static final Permission GRANTS = new Permission("community.grants", "admin");
@@ -23,13 +24,13 @@ public final class Tools {
 
     public static List<DeskEntry> entries() {
         return List.of(
-                tool("people", 10, "people", People.SEE),
+                tool("people", 10, "people", People.SEE).forPortal(),
                 tool("grants", 20, "lock", GRANTS),
-                tool("plugins", 30, "plug", PLUGINS),
-                tool("notices", 40, "bell", NOTICES),
-                tool("jobs", 50, "clock", JOBS),
-                tool("holidays", 60, "calendar", HOLIDAYS),
-                tool("log", 70, "news", Audit.READ),
+                tool("plugins", 30, "plug", PLUGINS).forPortal(),
+                tool("notices", 40, "bell", NOTICES).forPortal(),
+                tool("jobs", 50, "clock", JOBS).forPortal(),
+                tool("holidays", 60, "calendar", HOLIDAYS).forPortal(),
+                tool("log", 70, "news", Audit.READ).forPortal(),
                 tool("style", 80, "star", STYLE));
     }
 
