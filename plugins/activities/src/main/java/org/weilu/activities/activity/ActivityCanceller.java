@@ -1,0 +1,116 @@
+package org.weilu.activities.activity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.weilu.activities.api.ActivityCancelled;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusal.Kind;
+import org.weilu.spi.Refusals;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Holds.Interval;
+
+/** Cancels dates: people are told, rooms are let go; the activity stays findable and says so. */
+final class ActivityCanceller {
+    private static final int LONGEST = 200;
+
+    private final Tools tools;
+    private final Rooms rooms;
+    private final Refusals refusals = Refusals.of(ActivityCanceller.class);
+
+    ActivityCanceller(Tools tools, Rooms rooms) {
+        this.tools = tools;
+        this.rooms = rooms;
+    }
+
+    Optional<Refusal> wrong(Visitor who, String reason) {
+        boolean good = !reason.isBlank() && reason.codePointCount(0, reason.length()) <= LONGEST;
+        return good ? Optional.empty() : Optional.of(refusals.invalid(who, "reason", "reason", LONGEST));
+    }
+
+    Outcome<Activity> cancel(EntityManager em, Visitor who, String id, String reason) {
+        return cancel(em, who, id, reason, day -> true);
+    }
+
+    Outcome<Activity> cancelOccurrence(EntityManager em, Visitor who, String occurrence, String reason) {
+        OccurrenceRow day = em.find(OccurrenceRow.class, occurrence);
+        return day == null
+                ? Outcome.refused(refusals.no(who, Kind.NOT_FOUND, "not_found", "not-found"))
+                : cancel(
+                        em,
+                        who,
+                        day.occurrence().activity(),
+                        reason,
+                        one -> one.id().equals(occurrence));
+    }
+
+    private Outcome<Activity> cancel(
+            EntityManager em, Visitor who, String id, String reason, Predicate<OccurrenceRow> wanted) {
+        ActivityRow row = ActivityTables.locked(em, id).orElse(null);
+        if (row == null) {
+            return Outcome.refused(refusals.no(who, Kind.NOT_FOUND, "not_found", "not-found"));
+        }
+        Activity before = row.activity();
+        Optional<Refusal> no = tools.access().refuses(who, Activities.EDIT, before);
+        if (no.isPresent()) {
+            return Outcome.refused(no.get());
+        }
+        Instant now = tools.clock().instant();
+        List<OccurrenceRow> all = ActivityTables.days(em, id);
+        List<OccurrenceRow> chosen = all.stream().filter(wanted).toList();
+        if (chosen.stream().allMatch(OccurrenceRow::isCancelled)) {
+            return Outcome.done(before);
+        }
+        List<OccurrenceRow> ahead = chosen.stream()
+                .filter(day -> !day.isCancelled() && !day.occurrence().isOver(now))
+                .sorted(Comparator.comparing(OccurrenceRow::id))
+                .toList();
+        if (ahead.isEmpty()) {
+            return Outcome.refused(refusals.no(who, Kind.CONFLICT, "over", "over"));
+        }
+        return Outcome.done(carryOut(who, row, all, ahead, reason.strip(), now));
+    }
+
+    private Activity carryOut(
+            Visitor who,
+            ActivityRow row,
+            List<OccurrenceRow> all,
+            List<OccurrenceRow> ahead,
+            String reason,
+            Instant now) {
+        Activity before = row.activity();
+        List<Interval> kept = all.stream()
+                .filter(day -> !day.isCancelled() && !ahead.contains(day))
+                .map(day ->
+                        new Interval(day.occurrence().starts(), day.occurrence().ends()))
+                .toList();
+        if (before.space() != null) {
+            rooms.keepOnly(who, before, kept);
+        }
+        for (OccurrenceRow day : ahead) {
+            day.cancel(reason);
+            tools.signups().cancelOccasion(who, day.id(), reason);
+        }
+        boolean whole = kept.isEmpty();
+        if (whole) {
+            row.cancel(reason);
+        }
+        row.touched(now, who.person());
+        Activity after = row.activity();
+        List<String> ids = ahead.stream().map(OccurrenceRow::id).toList();
+        tools.events().publish(new ActivityCancelled(after.id(), after.site(), ids, whole));
+        tools.changes().add(ActivityEditor.change(before, after));
+        tools.audit()
+                .record(
+                        who,
+                        "activities.cancel",
+                        Activity.TYPE + "/" + after.id(),
+                        Map.of("dates", String.join(" ", ids), "reason", reason));
+        return after;
+    }
+}

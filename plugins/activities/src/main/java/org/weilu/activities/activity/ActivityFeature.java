@@ -1,0 +1,29 @@
+package org.weilu.activities.activity;
+
+import java.time.Clock;
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.PortalPlugin;
+import org.weilu.spi.community.Sites;
+import org.weilu.spi.document.Markdown;
+import org.weilu.spi.neighbour.Spaces;
+import org.weilu.spi.store.Entities;
+import org.weilu.spi.store.Store;
+
+/** Wires the activities themselves. */
+public final class ActivityFeature implements PortalPlugin {
+    @Override
+    public void start(PluginContext portal) {
+        Tools tools = Tools.of(portal);
+        Rooms rooms = new Rooms(portal.find(Spaces.class).orElse(null));
+        JpaActivities activities = new JpaActivities(tools, rooms);
+        portal.add(Entities.of(ActivityRow.class, OccurrenceRow.class));
+        portal.add(Activities.CREATE);
+        portal.add(Activities.EDIT);
+        portal.add(new LeaderRule());
+        portal.add(new ActivityEntries(
+                portal.use(Store.class), portal.use(Sites.class), portal.use(Markdown.class), portal.use(Clock.class)));
+        portal.add(new ActivityFacts(activities));
+        portal.provide(Activities.class, activities);
+        portal.provide(Rooms.class, rooms);
+    }
+}

@@ -1,0 +1,132 @@
+package org.weilu.activities.activity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.Cursor;
+import org.weilu.spi.Slice;
+import org.weilu.spi.store.Like;
+
+/** The rows of activities: queries, each bounded. */
+final class ActivityTables {
+    private ActivityTables() {}
+
+    /** A date with the activity that it belongs to. */
+    record Pair(ActivityRow activity, OccurrenceRow occurrence) {}
+
+    static Optional<ActivityRow> locked(EntityManager em, String id) {
+        return Optional.ofNullable(em.find(ActivityRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static Optional<ActivityRow> bySlug(EntityManager em, String site, String slug) {
+        return em.createQuery(
+                        "select a from activitiesActivity a where a.site = :site and a.slug = :slug", ActivityRow.class)
+                .setParameter("site", site)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static List<OccurrenceRow> days(EntityManager em, String activity) {
+        return em.createQuery(
+                        "select o from activitiesOccurrence o where o.activity = :activity order by o.starts, o.id",
+                        OccurrenceRow.class)
+                .setParameter("activity", activity)
+                .getResultList();
+    }
+
+    static Map<String, List<OccurrenceRow>> daysOf(EntityManager em, Collection<String> activities) {
+        Map<String, List<OccurrenceRow>> found = new LinkedHashMap<>();
+        em.createQuery(
+                        "select o from activitiesOccurrence o where o.activity in :activities order by o.starts, o.id",
+                        OccurrenceRow.class)
+                .setParameter("activities", activities)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent(row.occurrence().activity(), id -> new ArrayList<>())
+                        .add(row));
+        return found;
+    }
+
+    static List<ActivityRow> after(EntityManager em, String id, int limit) {
+        return em.createQuery("select a from activitiesActivity a where a.id > :id order by a.id", ActivityRow.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<String> kinds(EntityManager em, String site, Instant now) {
+        return em.createQuery(
+                        "select distinct a.kind from activitiesActivity a, activitiesOccurrence o"
+                                + " where o.activity = a.id and o.site = :site and o.ends > :now and a.kind <> ''",
+                        String.class)
+                .setParameter("site", site)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    static long count(EntityManager em, String site, ActivityFilter filter) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(site, filter, values);
+        TypedQuery<Long> query =
+                em.createQuery("select count(o) from activitiesOccurrence o, activitiesActivity a" + where, Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** One more than asked for, if there are more. */
+    static List<Pair> list(EntityManager em, String site, ActivityFilter filter, Slice slice) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(site, filter, values);
+        @Nullable Cursor after = Cursor.read(slice.after());
+        if (after != null && after.word().matches("-?[0-9]{1,18}")) {
+            where += " and (o.starts > :starts or (o.starts = :starts and o.id > :id))";
+            values.put("starts", Long.parseLong(after.word()));
+            values.put("id", after.id());
+        }
+        TypedQuery<Object[]> query = em.createQuery(
+                "select a, o from activitiesOccurrence o, activitiesActivity a" + where + " order by o.starts, o.id",
+                Object[].class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(slice.limit() + 1).getResultList().stream()
+                .map(row -> new Pair((ActivityRow) row[0], (OccurrenceRow) row[1]))
+                .toList();
+    }
+
+    private static String where(String site, ActivityFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" where o.activity = a.id and o.site = :site");
+        values.put("site", site);
+        if (filter.from() != null) {
+            where.append(" and o.ends > :from");
+            values.put("from", filter.from().toEpochMilli());
+        }
+        if (filter.to() != null) {
+            where.append(" and o.starts < :to");
+            values.put("to", filter.to().toEpochMilli());
+        }
+        if (!filter.kind().isEmpty()) {
+            where.append(" and a.kind = :kind");
+            values.put("kind", filter.kind());
+        }
+        if (filter.brand() != null) {
+            where.append(" and a.brand = :brand");
+            values.put("brand", filter.brand());
+        }
+        if (!filter.text().isBlank()) {
+            where.append(" and (lower(a.title) like :text escape '!' or lower(a.titleEn) like :text escape '!'");
+            where.append(" or lower(a.summary) like :text escape '!' or lower(a.summaryEn) like :text escape '!'");
+            where.append(" or lower(a.place) like :text escape '!' or lower(a.placeEn) like :text escape '!'");
+            where.append(" or lower(a.tags) like :text escape '!')");
+            values.put("text", Like.anywhere(filter.text().strip()));
+        }
+        return where.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Activities from files. */
+@NullMarked
+package org.weilu.activities.content;
+
+import org.jspecify.annotations.NullMarked;
