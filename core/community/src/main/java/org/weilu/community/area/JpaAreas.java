@@ -1,12 +1,14 @@
 package org.weilu.community.area;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -27,6 +29,7 @@ final class JpaAreas implements Areas {
     private final Tools tools;
     private final Access access;
     private final AreaTree tree;
+    private final Remembered<String, List<Area>> paths = new Remembered<>(1000, Duration.ofSeconds(1));
     private final Refusals refusals = Refusals.of(JpaAreas.class);
 
     JpaAreas(Tools tools, Access access) {
@@ -53,7 +56,7 @@ final class JpaAreas implements Areas {
 
     @Override
     public List<Area> pathUp(String id) {
-        return tree.pathUp(id);
+        return tools.store().isWriting() ? tree.pathUp(id) : paths.get(id, tree::pathUp);
     }
 
     @Override
@@ -139,6 +142,7 @@ final class JpaAreas implements Areas {
         }
         row.become(up, wish.kind, wish.name, wish.nameEn);
         em.persist(row);
+        tools.store().afterCommit(paths::forgetAll);
         Set<Change.Aspect> aspects =
                 moved ? Set.of(Change.Aspect.WORDS, Change.Aspect.ACCESS) : Set.of(Change.Aspect.WORDS);
         tools.changed(
