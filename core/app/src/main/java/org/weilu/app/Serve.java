@@ -65,6 +65,8 @@ final class Serve implements Callable<Integer> {
             Training.walk(site.address());
             return 0;
         }
+        // What only the start needed (migrations, mappings, the content's files) goes back to the machine.
+        System.gc();
         archive.start();
         ended.await();
         return 0;
