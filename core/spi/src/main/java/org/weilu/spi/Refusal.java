@@ -1,5 +1,7 @@
 package org.weilu.spi;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param words one or two sentences for the visitor, in their language
  * @param field the form field it is about, if it is about one
  * @param wayOn what the visitor can do instead, if there is something
+ * @param more what a program reads beside the words, records and lists by name: {@code alternatives}
  */
 public record Refusal(
         Kind kind,
         String code,
         String words,
         @Nullable String field,
-        @Nullable WayOn wayOn) {
+        @Nullable WayOn wayOn,
+        Map<String, Object> more) {
 
     public Refusal {
         Objects.requireNonNull(kind);
+        more = Map.copyOf(more);
         if (!code.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("code: " + code);
         }
         if (words.isBlank()) {
             throw new IllegalArgumentException("a refusal needs words: " + code);
         }
+    }
+
+    public Refusal(Kind kind, String code, String words, @Nullable String field, @Nullable WayOn wayOn) {
+        this(kind, code, words, field, wayOn, Map.of());
     }
 
     public static Refusal of(Kind kind, String code, String words) {
@@ -39,7 +48,14 @@ public record Refusal(
     }
 
     public Refusal withWayOn(WayOn way) {
-        return new Refusal(kind, code, words, field, way);
+        return new Refusal(kind, code, words, field, way, more);
+    }
+
+    /** With something more for programs: a field of the API's problem, in place of what had this name. */
+    public Refusal with(String name, Object value) {
+        Map<String, Object> all = new HashMap<>(more);
+        all.put(name, value);
+        return new Refusal(kind, code, words, field, wayOn, all);
     }
 
     /** The sorts, in the order in which rules are asked. */

@@ -57,8 +57,9 @@ public final class EchoResource implements ApiResource {
         runs.incrementAndGet();
         Thread.sleep(100);
         return wish.times() > 3
-                ? Outcome.refused(
-                        Refusal.of(Refusal.Kind.CONFLICT, "full", "满了").withWayOn(new Refusal.WayOn("等候", "/wait")))
+                ? Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "full", "满了")
+                        .withWayOn(new Refusal.WayOn("等候", "/wait"))
+                        .with("alternatives", List.of(new Said("later", "nobody", Instant.EPOCH))))
                 : Outcome.done(new Said(wish.word().repeat(wish.times()), who.personId(), Instant.EPOCH));
     }
 }

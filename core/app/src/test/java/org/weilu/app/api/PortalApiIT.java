@@ -130,6 +130,8 @@ class PortalApiIT {
         assertThat(full.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(full).get("code").asText()).isEqualTo("full");
         assertThat(json(full).at("/wayOn/path").asText()).isEqualTo("/wait");
+        assertThat(json(full).at("/alternatives/0/word").asText()).isEqualTo("later");
+        assertThat(json(full).at("/alternatives/0/at").asText()).isEqualTo("1970-01-01T08:00:00+08:00");
         HttpResponse<String> weak = send(post(anna("/people"), "{\"login\":\"a\",\"name\":\"A\",\"password\":\"x\"}"));
         assertThat(weak.statusCode()).isEqualTo(422);
         assertThat(json(weak).get("errors")).hasSize(2);

@@ -1,8 +1,10 @@
 package org.weilu.web.api;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Refusal;
 
@@ -15,7 +17,8 @@ record Problem(
         String detail,
         List<Wrong> errors,
         Refusal.@Nullable WayOn wayOn,
-        @Nullable String reference) {
+        @Nullable String reference,
+        @JsonAnyGetter Map<String, Object> more) {
     static final String MEDIA_TYPE = "application/problem+json";
 
     record Wrong(@Nullable String field, String code, String words) {}
@@ -46,7 +49,8 @@ record Problem(
                         .map(no -> new Wrong(no.field(), no.code(), no.words()))
                         .toList(),
                 refusals.isEmpty() ? null : refusals.getFirst().wayOn(),
-                reference);
+                reference,
+                refusals.isEmpty() ? Map.of() : refusals.getFirst().more());
         Response.ResponseBuilder answer =
                 Response.status(status).type(MEDIA_TYPE).entity(problem);
         if (status == 401) {
