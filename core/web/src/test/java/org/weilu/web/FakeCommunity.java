@@ -163,6 +163,11 @@ final class FakeCommunity {
         }
 
         @Override
+        public List<String> holders(Permission what, Scoped target) {
+            return List.copyOf(admins);
+        }
+
+        @Override
         public List<Role> allRoles(Visitor who) {
             return List.of(new Role("leader", "带头人", Set.of("activities.make")));
         }

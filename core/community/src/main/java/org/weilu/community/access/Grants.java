@@ -17,8 +17,10 @@ import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Access.Grant;
 import org.weilu.spi.access.Access.GrantWish;
 import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Person;
 import org.weilu.spi.store.Change;
 
 /** The grants and their changes. */
@@ -59,6 +61,29 @@ final class Grants {
                     .map(row -> row.grant(name))
                     .toList();
         });
+    }
+
+    /** Active people with one of these roles in one of these scopes, by id. */
+    List<String> holders(Set<String> roles, Set<Scope> scopes) {
+        if (roles.isEmpty() || scopes.isEmpty()) {
+            return List.of();
+        }
+        return tools.store()
+                .read(em -> em
+                        .createQuery(
+                                "select g from communityGrant g, communityPerson p where g.role in :roles"
+                                        + " and g.scope in :scopes and p.id = g.person and p.state = :active"
+                                        + " order by g.person",
+                                GrantRow.class)
+                        .setParameter("roles", roles)
+                        .setParameter("scopes", scopes.stream().map(Scope::key).toList())
+                        .setParameter("active", Person.State.ACTIVE)
+                        .getResultList()
+                        .stream()
+                        .filter(row -> row.holdsAt(tools.clock().instant()))
+                        .map(GrantRow::person)
+                        .distinct()
+                        .toList());
     }
 
     Outcome<Grant> give(Visitor who, GrantWish wish) {

@@ -123,6 +123,14 @@ final class JpaAccess implements Access {
     }
 
     @Override
+    public List<String> holders(Permission what, Scoped target) {
+        Set<Scope> scopes = target.scopes();
+        Set<Scope> wider = new LinkedHashSet<>(scopes);
+        scopes.stream().flatMap(this::above).forEach(wider::add);
+        return grants.holders(what.roles(), wider);
+    }
+
+    @Override
     public List<Role> allRoles(Visitor who) {
         return roles.all(who);
     }

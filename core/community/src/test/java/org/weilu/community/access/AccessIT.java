@@ -152,6 +152,37 @@ class AccessIT {
     }
 
     @OnEachDatabase
+    void knowsWhomToTell(TestDatabase database) {
+        try (CommunityPortal at = portal(database)) {
+            Access access = at.get(Access.class);
+            Area town = area(at, "town", "", Area.Kind.STREET);
+            Area yard = area(at, "yard", "town", Area.Kind.COMPOUND);
+            Person everywhere = at.person("everywhere", "leader");
+            Person inTown = at.person("intown", Scope.area(town.id()), "leader");
+            Person blocked = at.person("blocked", "leader");
+            Person past = at.person("past");
+            at.person("clerk", "clerk");
+            at.person("root", "admin");
+            access.grant(
+                            PORTAL,
+                            new GrantWish(
+                                    past.id(),
+                                    "leader",
+                                    Scope.site("main"),
+                                    at.clock().instant().plusSeconds(60)))
+                    .orThrow();
+            at.get(People.class).block(PORTAL, blocked.id(), true, "test").orThrow();
+            at.clock().advance(Duration.ofMinutes(2));
+            assertThat(access.holders(EDIT, MAIN)).containsExactly(everywhere.id());
+            assertThat(access.holders(EDIT, () -> Set.of(Scope.area(yard.id()))))
+                    .containsExactly(inTown.id());
+            assertThat(access.holders(EDIT, () -> Set.of(Scope.area(yard.id()), Scope.site("main"))))
+                    .containsExactlyInAnyOrder(everywhere.id(), inTown.id());
+            assertThat(access.holders(EDIT, Set::of)).isEmpty();
+        }
+    }
+
+    @OnEachDatabase
     void seesTheAreaOnceItIsConfirmedAndWhatLiesAbove(TestDatabase database) {
         try (CommunityPortal at = portal(database)) {
             Area compound = area(at, "compound", "", Area.Kind.COMPOUND);

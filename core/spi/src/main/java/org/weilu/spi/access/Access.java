@@ -39,6 +39,12 @@ public interface Access {
     /** The keys of the roles that the visitor has now, in any scope; everybody signed in is a {@code resident}. */
     Set<String> roles(Visitor who);
 
+    /**
+     * The ids of the people whose roles are named by the permission and hold in one of the target's scopes: whom to
+     * tell that something waits for them. Rules are not asked; who should not tell everybody asks them one by one.
+     */
+    List<String> holders(Permission what, Scoped target);
+
     /** The roles that there are, with names in the visitor's language. */
     List<Role> allRoles(Visitor who);
 
