@@ -19,13 +19,14 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Accounts;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.community.Sites;
+import org.weilu.store.StoreOptions;
 import org.weilu.store.TestClock;
 import org.weilu.store.TestDatabase;
 import org.weilu.web.request.PortalSession;
 import org.weilu.web.request.Preferences;
 
 /**
- * A whole portal in a test: every engine, an empty Derby, a clock that stands still, no content and no mail. Who is
+ * A whole portal in a test: every engine, an empty database, a clock that stands still, no content and no mail. Who is
  * made here has the password {@link #PASSWORD}.
  */
 public final class PortalTester implements AutoCloseable {
@@ -37,17 +38,18 @@ public final class PortalTester implements AutoCloseable {
     private final WicketTester pages;
     private Locale language = Locale.SIMPLIFIED_CHINESE;
 
-    private PortalTester(List<Path> plugins) {
-        Path data = TestDatabase.DERBY.fresh().dataDir();
+    private PortalTester(TestDatabase database, List<Path> plugins) {
+        StoreOptions fresh = database.fresh();
+        Path data = fresh.dataDir();
         portal = Portal.open(new PortalOptions(
                 data,
                 data.resolve("no-content"),
                 plugins,
                 List.of(),
                 URI.create("http://127.0.0.1:8080"),
-                null,
-                null,
-                null,
+                fresh.url(),
+                fresh.user(),
+                fresh.password(),
                 null,
                 null,
                 true,
@@ -59,7 +61,7 @@ public final class PortalTester implements AutoCloseable {
 
     /** @param plugins module folders, or folders of jars and zips; none for the bare portal */
     public static PortalTester open(Path... plugins) {
-        return new PortalTester(List.of(plugins));
+        return new PortalTester(TestDatabase.DERBY, List.of(plugins));
     }
 
     /**
@@ -69,8 +71,15 @@ public final class PortalTester implements AutoCloseable {
      * @throws AssertionError naming the plugin and the reason, if one of them does not start
      */
     public static PortalTester withPlugins(Path... more) {
-        PortalTester tester = new PortalTester(Stream.concat(PluginFolders.onClassPath().stream(), Stream.of(more))
-                .toList());
+        return withPlugins(TestDatabase.DERBY, more);
+    }
+
+    /** The same on a database of choice: what holds in a race has to hold on each. */
+    public static PortalTester withPlugins(TestDatabase database, Path... more) {
+        PortalTester tester = new PortalTester(
+                database,
+                Stream.concat(PluginFolders.onClassPath().stream(), Stream.of(more))
+                        .toList());
         List<PluginInfo> silent = tester.portal.plugins().list().stream()
                 .filter(plugin -> !plugin.is(PluginInfo.State.ACTIVE))
                 .toList();
