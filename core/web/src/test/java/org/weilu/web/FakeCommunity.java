@@ -228,8 +228,9 @@ final class FakeCommunity {
         }
 
         @Override
-        public void forgot(Visitor who, String loginOrEmail) {
+        public Outcome<Boolean> forgot(Visitor who, String loginOrEmail) {
             audited.add("forgot");
+            return Outcome.done(true);
         }
 
         @Override

@@ -122,8 +122,8 @@ final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public void forgot(Visitor who, String loginOrEmail) {
-        resets.forgot(who, loginOrEmail);
+    public Outcome<Boolean> forgot(Visitor who, String loginOrEmail) {
+        return resets.forgot(who, loginOrEmail);
     }
 
     @Override

@@ -25,8 +25,9 @@ public final class PersonFeature implements PortalPlugin {
         Passwords passwords = new Passwords();
         PasswordRule rule = new PasswordRule();
         PersonTargets targets = new PersonTargets(tools, access);
+        Throttle throttle = new Throttle(tools.clock());
         Resets resets = new Resets(
-                tools, book, passwords, rule, portal.find(Notices.class).orElse(null));
+                tools, book, passwords, rule, portal.find(Notices.class).orElse(null), throttle);
 
         portal.add(Entities.of(PersonRow.class, AccountRow.class, TokenRow.class, SetupRow.class));
         portal.add(People.SEE);
@@ -50,8 +51,8 @@ public final class PersonFeature implements PortalPlugin {
                         tools,
                         passwords,
                         rule,
-                        new SignIn(tools, book, passwords, new Throttle(tools.clock())),
-                        new Registrations(tools, book, passwords, rule, portal.use(Consents.class)),
+                        new SignIn(tools, book, passwords, throttle),
+                        new Registrations(tools, book, passwords, rule, portal.use(Consents.class), throttle),
                         new Counter(tools, book, passwords, targets, access, areas),
                         resets));
     }

@@ -28,20 +28,32 @@ final class Registrations {
     private final Passwords passwords;
     private final PasswordRule rule;
     private final Consents consents;
+    private final Throttle throttle;
     private final Refusals refusals = Refusals.of(Registrations.class);
 
-    Registrations(Tools tools, AccountBook book, Passwords passwords, PasswordRule rule, Consents consents) {
+    Registrations(
+            Tools tools,
+            AccountBook book,
+            Passwords passwords,
+            PasswordRule rule,
+            Consents consents,
+            Throttle throttle) {
         this.tools = tools;
         this.book = book;
         this.passwords = passwords;
         this.rule = rule;
         this.consents = consents;
+        this.throttle = throttle;
     }
 
     Outcome<Person> register(Visitor who, Registration wish) {
         List<Refusal> wrong = check(who, wish);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
+        }
+        Throttle.Try attempt = throttle.registration(who.from());
+        if (!attempt.counts()) {
+            return Outcome.refused(refusals.no(who, Kind.THROTTLED, "throttled", "throttled", attempt.minutes()));
         }
         if (tools.store().read(em -> book.isTaken(em, wish.login()))) {
             return Outcome.refused(taken(who));

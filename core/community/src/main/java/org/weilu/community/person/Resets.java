@@ -38,14 +38,22 @@ final class Resets {
     private final Passwords passwords;
     private final PasswordRule rule;
     private final @Nullable Notices notices;
+    private final Throttle throttle;
     private final Refusals refusals = Refusals.of(Resets.class);
 
-    Resets(Tools tools, AccountBook book, Passwords passwords, PasswordRule rule, @Nullable Notices notices) {
+    Resets(
+            Tools tools,
+            AccountBook book,
+            Passwords passwords,
+            PasswordRule rule,
+            @Nullable Notices notices,
+            Throttle throttle) {
         this.tools = tools;
         this.book = book;
         this.passwords = passwords;
         this.rule = rule;
         this.notices = notices;
+        this.throttle = throttle;
     }
 
     /** By mail only: an inbox is read by who is signed in already. */
@@ -75,7 +83,12 @@ final class Resets {
                 : Optional.empty();
     }
 
-    void forgot(Visitor who, String loginOrEmail) {
+    Outcome<Boolean> forgot(Visitor who, String loginOrEmail) {
+        Throttle.Try attempt = throttle.forgotten(who.from());
+        if (!attempt.counts()) {
+            return Outcome.refused(
+                    refusals.no(who, Refusal.Kind.THROTTLED, "throttled", "throttled", attempt.minutes()));
+        }
         tools.store().write(em -> {
             List<PersonRow> people = addressees(em, loginOrEmail);
             people.forEach(person -> plan(who, person));
@@ -83,6 +96,7 @@ final class Resets {
             tools.trail().record(who, "community.forgot", "person/" + whose, Map.of());
             return people.size();
         });
+        return Outcome.done(true);
     }
 
     private List<PersonRow> addressees(EntityManager em, String loginOrEmail) {

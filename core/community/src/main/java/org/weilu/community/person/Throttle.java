@@ -15,16 +15,24 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts failed tries, never good ones, by account and by network. Tries come back steadily, so that nobody waits for
+ * Counts failed tries of signing in, never good ones, by account and by network. Tries come back steadily, so that nobody waits for
  * longer than a quarter of an hour; and where somebody has signed in before, failures from elsewhere do not count.
  */
 final class Throttle {
     static final int FROM_ONE_NETWORK_FOR_ONE_ACCOUNT = 10;
     static final int FOR_ONE_ACCOUNT = 50;
     static final int FROM_ONE_NETWORK = 100;
+    /** Many, since a whole hall of neighbours may share one network. */
+    static final int REGISTRATIONS = 60;
+
+    static final int FORGOTTEN = 30;
     private static final Duration WITHIN = Duration.ofMinutes(15);
     private static final Map<String, Integer> TRIES = Map.of(
-            "pair ", FROM_ONE_NETWORK_FOR_ONE_ACCOUNT, "account ", FOR_ONE_ACCOUNT, "network ", FROM_ONE_NETWORK);
+            "pair ", FROM_ONE_NETWORK_FOR_ONE_ACCOUNT,
+            "account ", FOR_ONE_ACCOUNT,
+            "network ", FROM_ONE_NETWORK,
+            "register ", REGISTRATIONS,
+            "forgot ", FORGOTTEN);
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -62,6 +70,16 @@ final class Throttle {
         return new Try(counted, () -> familiar.put(pair, Boolean.TRUE));
     }
 
+    /** One more account from a network: counted whether it succeeds or not. */
+    Try registration(String from) {
+        return new Try(List.of(bucket("register ", network(from))), () -> {});
+    }
+
+    /** One more link for a new password, asked for from a network. */
+    Try forgotten(String from) {
+        return new Try(List.of(bucket("forgot ", network(from))), () -> {});
+    }
+
     private Bucket bucket(String kind, String key) {
         int tries = TRIES.getOrDefault(kind, FOR_ONE_ACCOUNT);
         return buckets.get(
@@ -90,6 +108,11 @@ final class Throttle {
     record Try(List<Bucket> counted, Runnable good) {
         boolean mayGoOn() {
             return counted.stream().allMatch(bucket -> bucket.getAvailableTokens() > 0);
+        }
+
+        /** Counts it at once; false if there were too many. */
+        boolean counts() {
+            return counted.stream().allMatch(bucket -> bucket.tryConsume(1));
         }
 
         void failed() {

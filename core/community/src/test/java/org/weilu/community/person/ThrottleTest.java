@@ -45,6 +45,19 @@ class ThrottleTest {
     }
 
     @Test
+    void countsEveryRegistrationOfANetworkAndLeavesSigningInAlone() {
+        for (int i = 0; i < Throttle.REGISTRATIONS; i++) {
+            assertThat(throttle.registration("192.0.2.1").counts()).isTrue();
+        }
+        assertThat(throttle.registration("192.0.2.1").counts()).isFalse();
+        assertThat(throttle.registration("192.0.2.2").counts()).isTrue();
+        assertThat(throttle.forgotten("192.0.2.1").counts()).isTrue();
+        assertThat(throttle.of("somebody", "192.0.2.1").mayGoOn()).isTrue();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(throttle.registration("192.0.2.1").counts()).isTrue();
+    }
+
+    @Test
     void letsNobodyBeLockedOutFromWhereTheySignInUsually() {
         throttle.of("victim", "192.0.2.1").succeeded();
         for (int i = 0; i < Throttle.FOR_ONE_ACCOUNT; i++) {

@@ -10,7 +10,10 @@ import org.weilu.spi.access.Visitor;
  * minutes; known and unknown names get the same words after the same time.
  */
 public interface Accounts {
-    /** A self-made account: a resident without a confirmed area. Refuses a weak password, a taken login, no agreement. */
+    /**
+     * A self-made account: a resident without a confirmed area. Refuses a weak password, a taken login, no agreement,
+     * and a network that makes very many.
+     */
     Outcome<Person> register(Visitor who, Registration wish);
 
     /** Checks a password; UNAUTHENTICATED or THROTTLED if it is not so. */
@@ -29,8 +32,11 @@ public interface Accounts {
     /** Sets a password by a one-time code; throttled like signing in. */
     Outcome<SignedIn> redeem(Visitor who, String login, String code, String newPassword);
 
-    /** Sends a link to set a new password, if there is such an account with a mail address; always the same answer. */
-    void forgot(Visitor who, String loginOrEmail);
+    /**
+     * Sends a link to set a new password, if there is such an account with a mail address; always the same answer,
+     * except THROTTLED for a network that asks for very many.
+     */
+    Outcome<Boolean> forgot(Visitor who, String loginOrEmail);
 
     /** Sets a password by the token of such a link, once, within an hour. */
     Outcome<SignedIn> reset(Visitor who, String token, String newPassword);

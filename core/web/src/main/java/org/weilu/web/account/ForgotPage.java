@@ -21,7 +21,6 @@ public final class ForgotPage extends AccountPage {
     }
 
     private Outcome<String> send(PortalForm<String> form) {
-        accounts().forgot(visitor(), form.value("login"));
-        return Outcome.done(href("/forgot?done=sent"));
+        return accounts().forgot(visitor(), form.value("login")).map(sent -> href("/forgot?done=sent"));
     }
 }
