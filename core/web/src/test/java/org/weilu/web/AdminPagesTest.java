@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Almanac;
@@ -95,6 +96,11 @@ final class AdminPagesTest {
         assertThat(portal.get("/admin/jobs")).contains("news.publish", "出错了", "boom");
         portal.post("/admin/jobs", Map.of("action", "run:news.publish"));
         assertThat(ran).containsExactly("news.publish");
+        assertThat(portal.location()).endsWith("done=run");
+        portal.post("/admin/jobs", Map.of("action", "run:news.publish"));
+        assertThat(portal.location()).endsWith("done=busy");
+        portal.post("/admin/jobs", Map.of("action", "run:nobody"));
+        assertThat(portal.status()).isEqualTo(404);
         assertThat(portal.get("/admin/notices")).contains("signup.moved-up", "等着发");
         assertThat(portal.get("/admin/log")).contains("web.x", "祝青", "after=n2");
         assertThat(portal.get("/admin/holidays")).contains("2026", "元旦", "休");
@@ -110,6 +116,12 @@ final class AdminPagesTest {
 
         @Override
         public Outcome<JobInfo> runNow(Visitor who, String name) {
+            if (!name.equals("news.publish")) {
+                return Outcome.refused(Refusal.of(Refusal.Kind.NOT_FOUND, "not_found", name));
+            }
+            if (ran.contains(name)) {
+                return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "running", name));
+            }
             ran.add(name);
             return Outcome.done(list(who).getFirst());
         }

@@ -1,6 +1,8 @@
 package org.weilu.web.admin;
 
 import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.job.Schedule;
@@ -19,10 +21,12 @@ public final class JobsPage extends ToolPage {
     @Override
     protected void build() {
         if (action().startsWith("run:")) {
-            boolean done = use(Jobs.class)
-                    .runNow(visitor(), action().substring("run:".length()))
-                    .isDone();
-            throw new SeeOther(href("/admin/jobs?done=" + (done ? "run" : "busy")));
+            Outcome<Jobs.JobInfo> outcome = use(Jobs.class).runNow(visitor(), action().substring("run:".length()));
+            boolean busy = outcome.refusals().stream().anyMatch(no -> no.kind() == Refusal.Kind.CONFLICT);
+            if (!busy) {
+                outcome.orThrow();
+            }
+            throw new SeeOther(href("/admin/jobs?done=" + (busy ? "busy" : "run")));
         }
         write(this::writeTable);
     }

@@ -1,5 +1,6 @@
 package org.weilu.web.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.inject.Provider;
@@ -62,13 +63,11 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
             return Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(generic));
         } catch (JsonMappingException e) {
             String field = field(e);
-            String words = e.getCause() instanceof IllegalArgumentException reason && reason.getMessage() != null
-                    ? reason.getMessage()
-                    : TEXTS.say(language, "json-value", field);
-            throw new PortalException(Refusal.invalid(field, words), e);
+            throw new PortalException(Refusal.invalid(field, TEXTS.say(language, "json-value", field)), e);
         } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
             throw new WebApplicationException(
-                    Problem.of(400, "invalid", TEXTS.say(language, "json", e.getOriginalMessage())));
+                    Problem.of(400, "invalid", TEXTS.say(language, "json", place.getLineNr(), place.getColumnNr())));
         }
     }
 
