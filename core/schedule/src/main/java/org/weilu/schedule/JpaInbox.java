@@ -70,7 +70,7 @@ final class JpaInbox implements Inbox, Channel {
                             "SELECT i FROM ScheduleInbox i WHERE i.person = :person AND i.id < :after ORDER BY i.id DESC",
                             InboxRow.class)
                     .setParameter("person", who.personId())
-                    .setParameter("after", slice.after() == null ? Keyset.LAST : slice.after())
+                    .setParameter("after", slice.afterId() == null ? Keyset.LAST : slice.afterId())
                     .setMaxResults(slice.limit() + 1)
                     .getResultStream()
                     .map(InboxRow::message)

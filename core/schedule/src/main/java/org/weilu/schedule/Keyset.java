@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Listing;
-import org.weilu.spi.PortalException;
-import org.weilu.spi.Refusal;
+import org.weilu.spi.Slice;
 
 /** Where a page of a list that runs from high to low ended. */
 record Keyset(long number, String id) {
@@ -22,7 +21,7 @@ record Keyset(long number, String id) {
         try {
             return new Keyset(Long.parseLong(after.substring(0, Math.max(0, dash))), after.substring(dash + 1));
         } catch (NumberFormatException e) {
-            throw new PortalException(Refusal.invalid("after", "“" + after + "” is not a place in this list."), e);
+            throw Slice.unknownPlace();
         }
     }
 

@@ -12,16 +12,23 @@ public record Cursor(String word, String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Reads {@link #text} back; null for none and for what is no cursor: the list then starts at its beginning. */
+    /**
+     * Reads {@link #text} back; null for none: the list then starts at its beginning.
+     *
+     * @throws PortalException INVALID, for what is no cursor
+     */
     public static @Nullable Cursor read(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", 2);
-            return parts.length == 2 ? new Cursor(parts[1], parts[0]) : null;
+            if (parts.length == 2) {
+                return new Cursor(parts[1], parts[0]);
+            }
         } catch (IllegalArgumentException e) {
-            return null;
+            // Refused below, like what can be decoded and says nothing.
         }
+        throw Slice.unknownPlace();
     }
 }

@@ -28,13 +28,22 @@ import org.weilu.spi.api.ApiResource;
 public final class EchoResource implements ApiResource {
     final AtomicInteger runs = new AtomicInteger();
 
-    public record Wish(String word, int times) {}
+    public record Wish(String word, int times) {
+        public Wish {
+            if ("never".equals(word)) {
+                throw new IllegalArgumentException("our own secret");
+            }
+        }
+    }
 
     public record Said(String word, String by, Instant at) {}
 
     @GET
     @Operation(operationId = "listEchoes", summary = "List")
     public Listing<Said> list(@Context Visitor who, @Context Slice slice) {
+        if ("garbage".equals(slice.after())) {
+            throw Slice.unknownPlace();
+        }
         String by = who.isSignedIn() ? who.personId() : "stranger";
         Said said = new Said("limit " + slice.limit(), by, Instant.parse("2026-12-05T06:00:00Z"));
         return new Listing<>(1, List.of(said), slice.after());

@@ -121,6 +121,10 @@ class PortalApiIT {
             assertThat(refused.statusCode()).as(limit).isEqualTo(422);
             assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("limit");
         }
+        HttpResponse<String> nowhere = send(to("/echo?after=garbage").header("Accept-Language", "en"));
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(json(nowhere).at("/errors/0/field").asText()).isEqualTo("after");
+        assertThat(json(nowhere).get("detail").asText()).startsWith("This after is no next");
     }
 
     @Test
@@ -142,9 +146,14 @@ class PortalApiIT {
         HttpResponse<String> broken = send(post(anna("/echo"), "{\"word\":"));
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(json(broken).get("code").asText()).isEqualTo("invalid");
+        assertThat(json(broken).get("detail").asText()).isEqualTo("JSON 写得不对：读到第 1 行第 9 个字读不下去了");
         HttpResponse<String> unfit = send(post(anna("/echo"), "{\"word\":\"a\",\"times\":\"many\"}"));
         assertThat(unfit.statusCode()).isEqualTo(422);
         assertThat(json(unfit).at("/errors/0/field").asText()).isEqualTo("times");
+        assertThat(json(unfit).get("detail").asText()).isEqualTo("“times”的值不对");
+        HttpResponse<String> unlikely = send(post(anna("/echo"), "{\"word\":\"never\",\"times\":1}"));
+        assertThat(unlikely.statusCode()).isEqualTo(422);
+        assertThat(unlikely.body()).doesNotContain("our own secret");
         assertThat(send(post(to("/tokens"), "")).statusCode()).isEqualTo(422);
         assertThat(send(post(to("/tokens"), "{}")).statusCode()).isEqualTo(422);
     }

@@ -46,14 +46,14 @@ final class JpaAudit implements Audit {
         long total = with(
                         text, em.createQuery("select count(l) from communityAuditLine l where " + MATCHES, Long.class))
                 .getSingleResult();
-        String after = slice.after() == null ? "" : " and l.id < :after";
+        String after = slice.afterId() == null ? "" : " and l.id < :after";
         TypedQuery<AuditLine> query = with(
                 text,
                 em.createQuery(
                         "select l from communityAuditLine l where " + MATCHES + after + " order by l.id desc",
                         AuditLine.class));
-        if (slice.after() != null) {
-            query.setParameter("after", slice.after());
+        if (slice.afterId() != null) {
+            query.setParameter("after", slice.afterId());
         }
         List<AuditLine> found = query.setMaxResults(slice.limit() + 1).getResultList();
         List<AuditLine> shown = found.subList(0, Math.min(found.size(), slice.limit()));

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Slice;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Languages;
 
@@ -35,7 +36,8 @@ final class Problems implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Locale language = Languages.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         if (thrown instanceof PortalException known && known.kind() != Refusal.Kind.FAULT) {
-            return Problem.of(List.of(known.refusal()));
+            boolean place = Slice.AFTER.equals(known.refusal().field());
+            return Problem.of(List.of(place ? Refusal.invalid(Slice.AFTER, say(language, "after")) : known.refusal()));
         }
         return switch (thrown) {
             case ParamException.PathParamException path -> Problem.of(404, "not_found", say(language, "not-found"));

@@ -6,6 +6,7 @@ import org.apache.wicket.MetaDataKey;
 import org.apache.wicket.authorization.AuthorizationException;
 import org.apache.wicket.core.request.handler.ComponentNotFoundException;
 import org.apache.wicket.core.request.handler.ListenerInvocationNotAllowedException;
+import org.apache.wicket.core.request.handler.ListenerRequestHandler;
 import org.apache.wicket.core.request.handler.PageProvider;
 import org.apache.wicket.core.request.handler.RenderPageRequestHandler;
 import org.apache.wicket.core.request.mapper.StalePageException;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Slice;
 import org.weilu.ui.Parts;
 
 /** Makes a page of what went wrong: with the right status, in the reader's language, with a number for faults. */
@@ -33,8 +35,8 @@ public final class ErrorListener implements IRequestCycleListener {
 
     @Override
     public IRequestHandler onException(RequestCycle cycle, Exception failure) {
-        Fault fault = fault(failure);
         HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
+        Fault fault = fault(failure, new Sent(request));
         if (fault.status() >= 500) {
             LOG.error("{} {} {}", fault.number(), request.getMethod(), oneLine(request.getRequestURI()), failure);
         }
@@ -50,10 +52,13 @@ public final class ErrorListener implements IRequestCycleListener {
                 new PageProvider(new ErrorPage(fault)), RenderPageRequestHandler.RedirectPolicy.NEVER_REDIRECT);
     }
 
-    private Fault fault(Exception failure) {
+    private Fault fault(Exception failure, Sent sent) {
         PortalException stopped = Exceptions.findCause(failure, PortalException.class);
         if (stopped != null) {
             Refusal refusal = stopped.refusal();
+            if (refusal.kind() == Refusal.Kind.INVALID && Slice.AFTER.equals(refusal.field())) {
+                return Fault.unknownPlace(sent.again());
+            }
             int status = refusal.kind().status();
             return new Fault(status, status == 403 ? refusal.words() : "", status >= 500 ? number() : "");
         }
@@ -62,13 +67,25 @@ public final class ErrorListener implements IRequestCycleListener {
         }
         if (failure instanceof PageExpiredException
                 || failure instanceof StalePageException
-                || failure instanceof ComponentNotFoundException) {
-            return new Fault(410, "", "");
+                || failure instanceof ComponentNotFoundException
+                || failure instanceof ListenerInvocationNotAllowedException) {
+            return Fault.outOfDate(sent.again(), sent.typed());
         }
-        if (failure instanceof AuthorizationException || failure instanceof ListenerInvocationNotAllowedException) {
+        if (failure instanceof AuthorizationException) {
             return new Fault(403, "", "");
         }
         return new Fault(500, "", number());
+    }
+
+    /** Wicket would show the page as if nothing had been sent to a form that it does not have any more. */
+    @Override
+    public void onRequestHandlerResolved(RequestCycle cycle, IRequestHandler handler) {
+        HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
+        if (handler instanceof ListenerRequestHandler listener
+                && request.getMethod().equals("POST")
+                && listener.getComponent() == null) {
+            throw new ComponentNotFoundException("no such form");
+        }
     }
 
     private String number() {

@@ -29,6 +29,12 @@ public final class ErrorPage extends PortalPage {
     }
 
     private String kind() {
+        if (fault.status() == 422 && !fault.again().isEmpty()) {
+            return "after";
+        }
+        if (fault.status() == 410 && !fault.again().isEmpty()) {
+            return "form";
+        }
         return switch (fault.status()) {
             case 403, 404, 410, 429, 503 -> "e" + fault.status();
             case 401 -> "e403";
@@ -53,8 +59,27 @@ public final class ErrorPage extends PortalPage {
                     .leaf("span", fault.number(), "class", "error-number")
                     .close();
         }
-        html.open("div", "class", "actions").button(href("/"), getString("home"), false);
-        html.button(href("/search"), getString("search"), true).close();
+        writeTyped(html);
+        html.open("div", "class", "actions");
+        if (fault.again().isEmpty()) {
+            html.button(href("/"), getString("home"), false);
+            html.button(href("/search"), getString("search"), true).close();
+        } else {
+            html.button(fault.again(), getString(kind() + ".again"), false);
+            html.button(href("/"), getString("home"), true).close();
+        }
+    }
+
+    private void writeTyped(Html html) {
+        if (fault.typed().isEmpty()) {
+            return;
+        }
+        html.leaf("h2", getString("typed"), "id", "typed");
+        for (String text : fault.typed()) {
+            String rows = text.length() > 60 ? "5" : "1";
+            html.open("textarea", "class", "input", "rows", rows, "readonly", "", "aria-labelledby", "typed");
+            html.text("\n" + text).close();
+        }
     }
 
     @Override
