@@ -15,7 +15,11 @@ public sealed interface Availability {
     /** @param free how many places are left, at least 1 */
     record Open(int free) implements Availability {}
 
-    /** Full, but one may wait. @param people how many wait already */
+    /**
+     * Full, but one may wait.
+     *
+     * @param people how many wait already
+     */
     record Waiting(int people) implements Availability {}
 
     record Full() implements Availability {}

@@ -1,0 +1,178 @@
+package org.weilu.signup.occasion;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Occasion;
+import org.weilu.signup.api.OccasionPlan;
+
+/** An occasion and its counters; they change by {@link Occasions#seat}, or here while the row is locked. */
+@Entity(name = "signupOccasion")
+@Table(name = "signup_occasion")
+@Cacheable(false)
+public class OccasionRow {
+    @Id
+    private String id;
+
+    private String site;
+
+    @Column(name = "entry_type")
+    private String type;
+
+    private String subject;
+    private String path;
+    private String title;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    private String place;
+
+    @Column(name = "place_en")
+    private String placeEn;
+
+    private long starts;
+    private long ends;
+    private int capacity;
+
+    @Column(name = "waiting_list")
+    private boolean waitingList;
+
+    private @Nullable Long opens;
+    private @Nullable Long closes;
+
+    @Column(name = "age_from")
+    private @Nullable Integer ageFrom;
+
+    @Column(name = "age_to")
+    private @Nullable Integer ageTo;
+
+    private String hosts;
+    private String scopes;
+    private String reminders;
+    private int version;
+    private int taken;
+    private int waiting;
+    private long turns;
+    private boolean cancelled;
+
+    @Column(name = "cancel_reason")
+    private String cancelReason;
+
+    protected OccasionRow() {}
+
+    OccasionRow(OccasionPlan plan) {
+        this.id = plan.id();
+        this.cancelReason = "";
+        become(plan);
+    }
+
+    /** Whoever decided by the old plan decides again: the version tells. */
+    public final void become(OccasionPlan plan) {
+        site = plan.site();
+        type = plan.type();
+        subject = plan.subject();
+        path = plan.path();
+        title = plan.title();
+        titleEn = plan.titleEn();
+        place = plan.place();
+        placeEn = plan.placeEn();
+        starts = plan.starts().toEpochMilli();
+        ends = plan.ends().toEpochMilli();
+        capacity = plan.capacity();
+        waitingList = plan.waitingList();
+        opens = PlanText.millis(plan.opens());
+        closes = PlanText.millis(plan.closes());
+        ageFrom = plan.ageFrom();
+        ageTo = plan.ageTo();
+        hosts = PlanText.words(plan.hosts());
+        scopes = PlanText.scopes(plan.scopes());
+        reminders = PlanText.durations(plan.reminders());
+        version++;
+    }
+
+    public OccasionPlan plan() {
+        return new OccasionPlan(
+                id,
+                site,
+                type,
+                subject,
+                path,
+                title,
+                titleEn,
+                place,
+                placeEn,
+                Instant.ofEpochMilli(starts),
+                Instant.ofEpochMilli(ends),
+                capacity,
+                waitingList,
+                PlanText.instant(opens),
+                PlanText.instant(closes),
+                ageFrom,
+                ageTo,
+                PlanText.words(hosts),
+                PlanText.scopes(scopes),
+                PlanText.durations(reminders));
+    }
+
+    public Occasion occasion() {
+        return new Occasion(plan(), taken, waiting, cancelled);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    public String cancelReason() {
+        return cancelReason;
+    }
+
+    public int free() {
+        return capacity - taken;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    public int waiting() {
+        return waiting;
+    }
+
+    public void cancel(String reason) {
+        cancelled = true;
+        cancelReason = reason;
+        version++;
+    }
+
+    /** Somebody gets places; under the lock. */
+    public void take(int people) {
+        taken += people;
+    }
+
+    public void free(int people) {
+        taken -= people;
+    }
+
+    /** Somebody joins the waiting list; under the lock. */
+    public long queue(int people) {
+        waiting += people;
+        return ++turns;
+    }
+
+    public void leaveQueue(int people) {
+        waiting -= people;
+    }
+}
