@@ -1,0 +1,140 @@
+package org.weilu.signup.party;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.weilu.signup.api.Party.Status;
+
+/** A party; changed while its occasion's row is locked. */
+@Entity(name = "signupParty")
+@Table(name = "signup_party")
+@Cacheable(false)
+public class PartyRow {
+    @Id
+    private String id;
+
+    @Column(updatable = false)
+    private String occasion;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    /** In the waiting list the number of the turn, else when it was settled: lists are in this order. */
+    private long turn;
+
+    private int people;
+
+    @Column(name = "made_by")
+    private String madeBy;
+
+    private String told;
+
+    @Column(updatable = false)
+    private long made;
+
+    /** When it got what it has. */
+    private long settled;
+
+    protected PartyRow() {}
+
+    /** @param told id of who gets the notices: who made it, or whom it is for if a clerk did */
+    public PartyRow(String id, String occasion, String number, int people, String madeBy, String told, Instant now) {
+        this.id = id;
+        this.occasion = occasion;
+        this.number = number;
+        this.people = people;
+        this.madeBy = madeBy;
+        this.told = told;
+        this.made = now.toEpochMilli();
+        confirm(now);
+    }
+
+    public final void confirm(Instant now) {
+        become(Status.CONFIRMED, now.toEpochMilli(), now);
+    }
+
+    public void queue(long number, Instant now) {
+        become(Status.WAITING, number, now);
+    }
+
+    public void cancel(Instant now) {
+        become(Status.CANCELLED, now.toEpochMilli(), now);
+    }
+
+    private void become(Status next, long order, Instant now) {
+        status = next;
+        turn = order;
+        settled = now.toEpochMilli();
+    }
+
+    /** One of several has gone. */
+    void leave() {
+        people--;
+    }
+
+    void forget(String person) {
+        madeBy = madeBy.equals(person) ? "" : madeBy;
+        told = told.equals(person) ? "" : told;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String occasion() {
+        return occasion;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    long turn() {
+        return turn;
+    }
+
+    public int people() {
+        return people;
+    }
+
+    public String madeBy() {
+        return madeBy;
+    }
+
+    public String told() {
+        return told;
+    }
+
+    public Instant made() {
+        return Instant.ofEpochMilli(made);
+    }
+
+    public boolean isAlive() {
+        return status != Status.CANCELLED;
+    }
+
+    public boolean hasPlace() {
+        return status == Status.CONFIRMED || status == Status.OFFERED;
+    }
+
+    /** Whose its holds are, and what its notices are about. */
+    public String owner() {
+        return owner(id);
+    }
+
+    public static String owner(String party) {
+        return "signup/" + party;
+    }
+}

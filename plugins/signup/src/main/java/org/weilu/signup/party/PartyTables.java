@@ -1,0 +1,99 @@
+package org.weilu.signup.party;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Party.Status;
+
+/**
+ * What writes read of parties. Each statement names its index, in a comment that PostgreSQL does not read: Derby would
+ * scan a small table, and wait for rows that another has just written while that one waits for the occasion.
+ */
+public final class PartyTables {
+    private static final String OF_OCCASION = """
+            SELECT p.* FROM signup_party p --DERBY-PROPERTIES index=signup_party_order
+            WHERE p.occasion = ?1 AND p.status = ?2 ORDER BY p.turn, p.id
+            """;
+    private static final String SEATED = """
+            SELECT g.party FROM signup_guest g --DERBY-PROPERTIES constraint=signup_guest_once
+            WHERE g.occasion = ?1 AND g.seat_of IN (%s)
+            """;
+    private static final String OF_PARTIES = """
+            SELECT g.* FROM signup_guest g --DERBY-PROPERTIES index=signup_guest_party
+            WHERE g.party IN (%s) ORDER BY g.id
+            """;
+    private static final String OF_PERSON = """
+            SELECT g.* FROM signup_guest g --DERBY-PROPERTIES index=signup_guest_person
+            WHERE g.person = ?1 ORDER BY g.id
+            """;
+
+    private PartyTables() {}
+
+    /** In their order; the waiting ones change under the occasion's lock only. */
+    public static List<PartyRow> of(EntityManager em, String occasion, Status status) {
+        return rows(
+                em.createNativeQuery(OF_OCCASION, PartyRow.class)
+                        .setParameter(1, occasion)
+                        .setParameter(2, status.name()),
+                PartyRow.class);
+    }
+
+    /** A living party in which one of the people is. */
+    public static Optional<PartyRow> seated(EntityManager em, String occasion, List<String> people) {
+        Query query = em.createNativeQuery(marked(SEATED, 2, people.size()));
+        query.setParameter(1, occasion);
+        set(query, 2, people);
+        return ((List<?>) query.getResultList())
+                .stream().map(String.class::cast).findFirst().map(party -> em.find(PartyRow.class, party));
+    }
+
+    /** By party and then as they were named. */
+    public static List<GuestRow> guests(EntityManager em, Collection<String> parties) {
+        if (parties.isEmpty()) {
+            return List.of();
+        }
+        List<String> all = List.copyOf(parties);
+        Query query = em.createNativeQuery(marked(OF_PARTIES, 1, all.size()), GuestRow.class);
+        set(query, 1, all);
+        return rows(query, GuestRow.class);
+    }
+
+    public static List<String> people(EntityManager em, PartyRow party) {
+        return guests(em, List.of(party.id())).stream().map(GuestRow::person).toList();
+    }
+
+    static List<GuestRow> ofPerson(EntityManager em, String person) {
+        return rows(em.createNativeQuery(OF_PERSON, GuestRow.class).setParameter(1, person), GuestRow.class);
+    }
+
+    public static Optional<PartyRow> find(EntityManager em, String party) {
+        @Nullable PartyRow row = em.find(PartyRow.class, party);
+        return Optional.ofNullable(row);
+    }
+
+    /** Its people may sign up again. */
+    public static void leave(EntityManager em, PartyRow party) {
+        guests(em, List.of(party.id())).forEach(GuestRow::leave);
+    }
+
+    private static void set(Query query, int first, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(first + i, values.get(i));
+        }
+    }
+
+    private static String marked(String sql, int first, int count) {
+        return sql.formatted(
+                IntStream.range(first, first + count).mapToObj(i -> "?" + i).collect(Collectors.joining(", ")));
+    }
+
+    private static <T> List<T> rows(Query query, Class<T> type) {
+        return Stream.of(query.getResultList().toArray()).map(type::cast).toList();
+    }
+}
