@@ -1,0 +1,33 @@
+package org.weilu.signup.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.weilu.spi.community.Site;
+import org.weilu.spi.community.Sites;
+
+/** Times in a site's zone, as a sentence needs them. */
+public final class SiteTimes {
+    private static final DateTimeFormatter ZH =
+            DateTimeFormatter.ofPattern("M月d日（EEE）HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
+    private final Sites sites;
+
+    public SiteTimes(Sites sites) {
+        this.sites = sites;
+    }
+
+    public ZoneId zone(String site) {
+        return sites.find(site).map(Site::zone).orElseGet(() -> sites.main().zone());
+    }
+
+    public LocalDate day(String site, Instant at) {
+        return LocalDate.ofInstant(at, zone(site));
+    }
+
+    public String dateTime(String site, Instant at, Locale language) {
+        return ("en".equals(language.getLanguage()) ? EN : ZH).format(at.atZone(zone(site)));
+    }
+}
