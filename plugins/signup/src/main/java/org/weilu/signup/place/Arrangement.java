@@ -1,0 +1,104 @@
+package org.weilu.signup.place;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Occasion;
+import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.Party.Status;
+import org.weilu.signup.occasion.OccasionRow;
+import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.PartyRow;
+import org.weilu.signup.party.PartyTables;
+import org.weilu.spi.access.Visitor;
+
+/** What the owner of an occasion does with it: makes, changes, moves, cancels it. */
+final class Arrangement {
+    private final Desk desk;
+    private final PartyHolds holds;
+    private final MoveUp moveUp;
+
+    Arrangement(Desk desk, PartyHolds holds, MoveUp moveUp) {
+        this.desk = desk;
+        this.holds = holds;
+        this.moveUp = moveUp;
+    }
+
+    Occasion arrange(OccasionPlan plan) {
+        return desk.store().write(em -> {
+            @Nullable OccasionRow row = Occasions.lock(em, plan.id()).orElse(null);
+            if (row == null) {
+                desk.counted(plan);
+                return Occasions.make(em, plan).occasion();
+            }
+            OccasionPlan before = row.plan();
+            if (!before.equals(plan)) {
+                row.become(plan);
+                em.flush();
+                follow(em, row, before);
+                desk.counted(plan);
+            }
+            return row.occasion();
+        });
+    }
+
+    private void follow(EntityManager em, OccasionRow row, OccasionPlan before) {
+        OccasionPlan plan = row.plan();
+        boolean moved = !before.starts().equals(plan.starts()) || !before.ends().equals(plan.ends());
+        boolean elsewhere = !before.place().equals(plan.place());
+        boolean reminds = moved || !before.reminders().equals(plan.reminders());
+        if ((moved || elsewhere || reminds) && !row.isCancelled()) {
+            for (PartyRow party : living(em, row)) {
+                follow(em, plan, party, moved, elsewhere);
+            }
+        }
+        moveUp.run(em, row);
+    }
+
+    private void follow(EntityManager em, OccasionPlan plan, PartyRow party, boolean moved, boolean elsewhere) {
+        List<String> people = PartyTables.people(em, party);
+        if (moved && !holds.move(plan, party.owner(), people)) {
+            desk.notices().twoPlaces(plan, party, people.getFirst());
+        } else if (moved || elsewhere) {
+            desk.notices().moved(plan, party, people.getFirst());
+        }
+        if (party.hasPlace()) {
+            desk.notices().reminders(plan, party, people.getFirst());
+        }
+    }
+
+    private static List<PartyRow> living(EntityManager em, OccasionRow row) {
+        List<PartyRow> all = new ArrayList<>();
+        for (Status status : List.of(Status.CONFIRMED, Status.OFFERED, Status.WAITING)) {
+            all.addAll(PartyTables.of(em, row.id(), status));
+        }
+        return all;
+    }
+
+    /** The parties stay what they are: people see in their list that it is cancelled. */
+    void cancel(Visitor who, String id, String reason) {
+        desk.store().write(em -> {
+            @Nullable OccasionRow row = Occasions.lock(em, id).orElse(null);
+            if (row == null || row.isCancelled()) {
+                return null;
+            }
+            row.cancel(reason.strip());
+            OccasionPlan plan = row.plan();
+            boolean ahead = desk.now().isBefore(plan.ends());
+            for (PartyRow party : living(em, row)) {
+                holds.release(party.owner());
+                desk.notices().cancelled(party);
+                if (ahead) {
+                    desk.notices()
+                            .occasionCancelled(
+                                    plan, party, PartyTables.people(em, party).getFirst());
+                }
+            }
+            desk.audit().record(who, "signup.cancel-occasion", "signup/" + id, Map.of("reason", reason));
+            desk.counted(plan);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.weilu.signup.place;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.Party.Status;
+import org.weilu.signup.api.Wish;
+import org.weilu.signup.occasion.OccasionRow;
+import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.PartyRow;
+import org.weilu.signup.party.PartyTables;
+import org.weilu.signup.rule.OnceRule;
+import org.weilu.signup.rule.SiteTimes;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusal.Kind;
+import org.weilu.spi.Refusals;
+import org.weilu.spi.community.Holds;
+import org.weilu.spi.community.Holds.Hold;
+import org.weilu.spi.community.Holds.HoldWish;
+import org.weilu.spi.community.Holds.Interval;
+import org.weilu.spi.community.Holds.Taking;
+
+/** A hold on each person, from the moment they wait: so that nobody is in two places, and moving up never clashes. */
+final class PartyHolds {
+    private static final Refusals NO = Refusals.of(PartyHolds.class);
+    private static final String OWNER = "signup/";
+
+    private final Holds holds;
+    private final SiteTimes times;
+
+    PartyHolds(Holds holds, SiteTimes times) {
+        this.holds = holds;
+        this.times = times;
+    }
+
+    /** Why the people cannot be there; they are held if it is empty. */
+    Optional<Refusal> take(EntityManager em, Wish wish, String owner) {
+        Taking taking = holds.take(hold(wish.occasion().plan(), owner, wish.people(), true));
+        return taking instanceof Taking.Clash clash ? Optional.of(refusal(em, wish, clash)) : Optional.empty();
+    }
+
+    /** Moves what a party holds; false if somebody is then in two places: they stay, and it is shown only. */
+    boolean move(OccasionPlan plan, String owner, Collection<String> people) {
+        if (holds.replace(hold(plan, owner, people, true)) instanceof Taking.Taken) {
+            return true;
+        }
+        holds.replace(hold(plan, owner, people, false));
+        return false;
+    }
+
+    void release(String owner) {
+        holds.release(owner);
+    }
+
+    /** Makes people known, so that a hold that clashes has written nothing. */
+    void know(Collection<String> people) {
+        people.stream().sorted().forEach(person -> holds.resource("person:" + person));
+    }
+
+    private static HoldWish hold(OccasionPlan plan, String owner, Collection<String> people, boolean firm) {
+        Set<String> resources =
+                people.stream().map(person -> "person:" + person).collect(Collectors.toSet());
+        HoldWish wish = HoldWish.firm(owner, plan.title(), resources, new Interval(plan.starts(), plan.ends()));
+        return firm
+                ? wish
+                : new HoldWish(
+                        owner,
+                        wish.reason(),
+                        resources,
+                        wish.intervals(),
+                        wish.before(),
+                        wish.after(),
+                        "",
+                        false,
+                        null);
+    }
+
+    private Refusal refusal(EntityManager em, Wish wish, Taking.Clash clash) {
+        Hold first = clash.with().getFirst();
+        String owner = first.wish().owner();
+        @Nullable
+        PartyRow party = owner.startsWith(OWNER)
+                ? PartyTables.find(em, owner.substring(OWNER.length())).orElse(null)
+                : null;
+        if (party != null && party.occasion().equals(wish.occasion().id())) {
+            return OnceRule.duplicate(wish, party);
+        }
+        var language = wish.who().language();
+        String site = wish.occasion().plan().site();
+        String starts = times.dateTime(site, first.wish().intervals().getFirst().starts(), language);
+        if (party == null) {
+            return NO.no(
+                    wish.who(),
+                    Kind.CONFLICT,
+                    "overlap",
+                    "overlap",
+                    first.wish().reason(),
+                    starts);
+        }
+        String title = Occasions.find(em, party.occasion())
+                .map(OccasionRow::occasion)
+                .map(other -> other.title(language))
+                .orElse(first.wish().reason());
+        String key = party.status() == Status.WAITING ? "overlap.waiting" : "overlap.party";
+        return NO.no(wish.who(), Kind.CONFLICT, "overlap", key, title, starts, party.number())
+                .withWayOn(NO.way(language, "overlap.way", "/me/signup/" + party.id()));
+    }
+
+    /** For a party of which somebody has gone. */
+    void keep(OccasionPlan plan, String owner, List<String> people) {
+        move(plan, owner, people);
+    }
+}

@@ -1,0 +1,79 @@
+package org.weilu.signup.place;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.weilu.signup.api.Signups;
+import org.weilu.signup.notice.PartyNotices;
+import org.weilu.signup.occasion.OccasionRow;
+import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.GuestRow;
+import org.weilu.signup.party.Parties;
+import org.weilu.signup.party.PartyRow;
+import org.weilu.signup.rule.AgeRule;
+import org.weilu.signup.rule.GuardianRule;
+import org.weilu.signup.rule.OnceRule;
+import org.weilu.signup.rule.OpeningRule;
+import org.weilu.signup.rule.SignupRules;
+import org.weilu.signup.rule.SiteTimes;
+import org.weilu.signup.rule.SizeRule;
+import org.weilu.signup.rule.SomebodyRule;
+import org.weilu.spi.Extensions;
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Audit;
+import org.weilu.spi.community.Holds;
+import org.weilu.spi.community.Households;
+import org.weilu.spi.community.People;
+import org.weilu.spi.community.Sites;
+import org.weilu.spi.notice.Notices;
+import org.weilu.spi.store.Changes;
+import org.weilu.spi.store.Entities;
+import org.weilu.spi.store.Ids;
+import org.weilu.spi.store.Store;
+
+/** Wires the places. */
+public final class PlaceFeature {
+    private PlaceFeature() {}
+
+    public static void start(PluginContext portal) {
+        portal.add(Entities.of(OccasionRow.class, PartyRow.class, GuestRow.class));
+        portal.add(Signups.SEE);
+        portal.add(Signups.ON_BEHALF);
+        portal.add(new HostRule());
+        portal.provide(Signups.class, signups(portal, Occasions::seat));
+    }
+
+    static Signups signups(PluginContext portal, Seats seats) {
+        Clock clock = portal.use(Clock.class);
+        Access access = portal.use(Access.class);
+        People people = portal.use(People.class);
+        Households households = portal.use(Households.class);
+        SiteTimes times = new SiteTimes(portal.use(Sites.class));
+        Desk desk = new Desk(
+                portal.use(Store.class),
+                portal.use(Changes.class),
+                portal.use(Ids.class),
+                clock,
+                portal.use(Audit.class),
+                new PartyNotices(portal.use(Notices.class), clock),
+                new Parties(people));
+        SignupRules rules = new SignupRules(
+                portal.use(Extensions.class),
+                new SomebodyRule(),
+                new GuardianRule(households, people, access, times),
+                new OpeningRule(clock, times),
+                new AgeRule(households, times),
+                new OnceRule(desk.store()),
+                new SizeRule());
+        PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
+        MoveUp moveUp = new MoveUp(desk);
+        PartyAccess parties = new PartyAccess(access, households);
+        return new JpaSignups(
+                desk,
+                access,
+                households,
+                new SignUp(desk, holds, rules, seats, new Asked(people, households), new SecureRandom()),
+                new Cancellation(desk, holds, parties, moveUp),
+                new Arrangement(desk, holds, moveUp));
+    }
+}
