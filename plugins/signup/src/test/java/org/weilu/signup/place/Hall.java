@@ -1,0 +1,136 @@
+package org.weilu.signup.place;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.weilu.signup.api.Occasion;
+import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.Signups;
+import org.weilu.spi.ExtensionPoint;
+import org.weilu.spi.PluginContext;
+import org.weilu.spi.access.Scope;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.store.Store;
+import org.weilu.store.TestDatabase;
+import org.weilu.testkit.PortalTester;
+
+/** A whole portal with sign-up for the tests of one class, on each database once. */
+final class Hall implements AutoCloseable {
+    static final Instant STARTS = Instant.parse("2026-12-05T06:00:00Z");
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    final PortalTester portal;
+    final Signups signups;
+
+    private Hall(TestDatabase database) {
+        portal = PortalTester.withPlugins(database);
+        signups = portal.service(Signups.class);
+    }
+
+    /** Opens at the first call for a database. */
+    static final class Halls implements AutoCloseable {
+        private final Map<TestDatabase, Hall> open = new EnumMap<>(TestDatabase.class);
+
+        Hall on(TestDatabase database) {
+            return open.computeIfAbsent(database, Hall::new);
+        }
+
+        @Override
+        public void close() {
+            open.values().forEach(Hall::close);
+        }
+    }
+
+    /** The service with other seats, for the control of a race test. */
+    Signups with(Seats seats) {
+        return PlaceFeature.signups(new Context(), seats);
+    }
+
+    static String newId() {
+        return "occ-" + NUMBERS.incrementAndGet();
+    }
+
+    /** A day later for each, so that occasions do not overlap. */
+    Occasion occasion(int capacity) {
+        return arrange(plan(newId(), capacity));
+    }
+
+    Occasion arrange(OccasionPlan plan) {
+        return portal.service(Store.class).write(em -> signups.arrange(portal.itself(), plan));
+    }
+
+    static OccasionPlan plan(String id, int capacity) {
+        Instant starts = STARTS.plus(Duration.ofDays(NUMBERS.incrementAndGet()));
+        return new OccasionPlan(
+                id,
+                "main",
+                "activity",
+                "a-" + id,
+                "/activities/" + id,
+                "围炉煮茶",
+                "Tea by the stove",
+                "会客厅",
+                "The parlour",
+                starts,
+                starts.plus(Duration.ofMinutes(90)),
+                capacity,
+                true,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                Set.of(Scope.site("main")),
+                List.of(Duration.ofDays(1), Duration.ofHours(2)));
+    }
+
+    /** Somebody who needs no account. */
+    static Visitor person(String id) {
+        return new Visitor(
+                Visitor.Kind.PERSON, id, null, "main", Locale.ENGLISH, Set.of("public", "signed-in"), "192.0.2.7");
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+
+    /** The services of the portal, as a plugin gets them. */
+    private final class Context implements PluginContext {
+        @Override
+        public String id() {
+            return "signup";
+        }
+
+        @Override
+        public void add(ExtensionPoint extension) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <S> void provide(Class<S> type, S service) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <S> S use(Class<S> type) {
+            return portal.service(type);
+        }
+
+        @Override
+        public <S> Optional<S> find(Class<S> type) {
+            return Optional.of(portal.service(type));
+        }
+
+        @Override
+        public <R extends Record> R settings(Class<R> type) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
