@@ -25,6 +25,7 @@ import org.weilu.web.admin.PeoplePage;
 import org.weilu.web.admin.PersonPage;
 import org.weilu.web.admin.PluginPage;
 import org.weilu.web.admin.PluginsPage;
+import org.weilu.web.admin.SitePage;
 import org.weilu.web.admin.StylePage;
 import org.weilu.web.admin.Tools;
 import org.weilu.web.api.ApiParts;
@@ -93,6 +94,7 @@ public final class WebPlugin implements PortalPlugin {
         pages.put("/admin/people", PeoplePage.class);
         pages.put("/admin/people/${id}", PersonPage.class);
         pages.put("/admin/grants", GrantsPage.class);
+        pages.put("/admin/site", SitePage.class);
         pages.put("/admin/jobs", JobsPage.class);
         pages.put("/admin/notices", NoticesPage.class);
         pages.put("/admin/log", LogPage.class);

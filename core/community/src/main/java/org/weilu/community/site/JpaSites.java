@@ -101,7 +101,7 @@ final class JpaSites implements Sites {
     private void note(Visitor who, Site site) {
         Change change = new Change(
                 "site", site.slug(), Set.of("site:" + site.slug()), Set.of(Change.Aspect.WORDS, Change.Aspect.ACCESS));
-        tools.changed(who, "community.site", change, Map.of("name", site.name()));
+        tools.changed(who, "community.site", change, Map.of("name", site.name(), "theme", site.theme()));
         tools.store().afterCommit(remembered::forgetAll);
     }
 

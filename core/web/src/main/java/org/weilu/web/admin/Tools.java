@@ -15,6 +15,7 @@ public final class Tools {
     public static final Permission STYLE = new Permission("web.style", "admin");
     // Owned by community and schedule; equal by their key.
     static final Permission GRANTS = new Permission("community.grants", "admin");
+    static final Permission SITE = new Permission("community.site", "admin");
     static final Permission HOLIDAYS = new Permission("community.holidays", "admin");
     static final Permission JOBS = new Permission("schedule.jobs", "admin");
     static final Permission NOTICES = new Permission("schedule.notices", "admin");
@@ -24,6 +25,7 @@ public final class Tools {
 
     public static List<DeskEntry> entries() {
         return List.of(
+                tool("site", 5, "home", SITE),
                 tool("people", 10, "people", People.SEE).forPortal(),
                 tool("grants", 20, "lock", GRANTS),
                 tool("plugins", 30, "plug", PLUGINS).forPortal(),

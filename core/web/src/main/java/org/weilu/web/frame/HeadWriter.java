@@ -17,7 +17,7 @@ final class HeadWriter {
         Site site = asking.site();
         Locale language = asking.preferences().language();
         meta(html, "viewport", "width=device-width, initial-scale=1");
-        meta(html, "theme-color", "#9e381d");
+        meta(html, "theme-color", portal.statics().colour(site.theme()));
         if (!head.description().isBlank()) {
             meta(html, "description", head.description());
         }

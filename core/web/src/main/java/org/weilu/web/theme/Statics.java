@@ -1,7 +1,5 @@
 package org.weilu.web.theme;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Statics {
         this.snapshot = read();
     }
 
-    private record Snapshot(String version, Map<String, byte[]> files) {}
+    private record Snapshot(String version, Map<String, byte[]> files, Map<String, Theme> themes) {}
 
     /** Changes with any byte of any file. */
     public String version() {
@@ -60,7 +59,23 @@ public final class Statics {
     /** The path of a file of a theme; of the default theme's, if that one has it not. */
     public String themed(String theme, String file) {
         String own = "themes/" + theme + "/" + file;
-        return path(snapshot().files.containsKey(own) ? own : "themes/warm/" + file);
+        return path(snapshot().files.containsKey(own) ? own : "themes/" + Theme.DEFAULT + "/" + file);
+    }
+
+    /** The themes whose folders are there at this moment, the default one first. */
+    public List<Theme> themes() {
+        snapshot = read();
+        return snapshot.themes.values().stream()
+                .sorted(Comparator.comparing((Theme theme) -> !theme.id().equals(Theme.DEFAULT))
+                        .thenComparing(Theme::id))
+                .toList();
+    }
+
+    /** The colour that a browser gives its own bars. */
+    public String colour(String theme) {
+        Map<String, Theme> all = snapshot().themes;
+        Theme known = all.getOrDefault(theme, all.get(Theme.DEFAULT));
+        return known == null ? "#9e381d" : known.colour();
     }
 
     /** @param path {@code version/file}; an old version gets today's bytes, but is not kept */
@@ -88,6 +103,7 @@ public final class Statics {
 
     private Snapshot read() {
         Map<String, byte[]> files = new TreeMap<>();
+        Map<String, Theme> themes = new TreeMap<>();
         for (String name : List.of("ui.css", "icons.svg")) {
             try (InputStream in = PortalPage.class.getResourceAsStream("style/" + name)) {
                 if (in == null) {
@@ -99,9 +115,12 @@ public final class Statics {
             }
         }
         for (Path dir : themeDirs) {
-            folders(dir).forEach(theme -> readTheme(theme, files));
+            folders(dir).forEach(theme -> readTheme(theme, files, themes));
         }
-        return new Snapshot(hash(files), files);
+        Theme base = themes.getOrDefault(Theme.DEFAULT, new Theme(Theme.DEFAULT, "", "", Map.of()));
+        themes.replaceAll((id, theme) -> theme.over(base));
+        themes.forEach((id, theme) -> files.put("themes/" + id + "/tokens.css", theme.css()));
+        return new Snapshot(hash(files), files, themes);
     }
 
     private static List<Path> folders(Path dir) {
@@ -115,9 +134,10 @@ public final class Statics {
         }
     }
 
-    private static void readTheme(Path theme, Map<String, byte[]> files) {
-        String base = "themes/" + theme.getFileName() + "/";
-        if (files.containsKey(base + "tokens.css")) {
+    private static void readTheme(Path theme, Map<String, byte[]> files, Map<String, Theme> themes) {
+        String id = theme.getFileName().toString();
+        String base = "themes/" + id + "/";
+        if (themes.containsKey(id)) {
             return;
         }
         try (Stream<Path> all = Files.walk(theme)) {
@@ -127,25 +147,10 @@ public final class Statics {
                     files.put(base + name, Files.readAllBytes(file));
                 }
             }
-            files.put(base + "tokens.css", tokens(theme.resolve("theme.yaml")));
+            themes.put(id, Theme.read(theme));
         } catch (IOException e) {
             LOG.error("Theme {} is left out", theme, e);
         }
-    }
-
-    private static byte[] tokens(Path yaml) throws IOException {
-        StringBuilder css = new StringBuilder(":root {\n");
-        if (Files.exists(yaml)) {
-            Map<?, ?> tokens = new ObjectMapper(new YAMLFactory()).readValue(yaml.toFile(), Map.class);
-            tokens.forEach((name, value) -> {
-                if (name.toString().matches("[a-z0-9-]+") && !value.toString().matches(".*[;{}<\\\\\\n].*")) {
-                    css.append("  --").append(name).append(": ").append(value).append(";\n");
-                } else {
-                    LOG.warn("{}: token {} is left out", yaml, name);
-                }
-            });
-        }
-        return css.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String ending(String file) {
