@@ -17,6 +17,7 @@ import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Households;
 import org.weilu.spi.community.Households.NewMember;
 import org.weilu.spi.community.People;
+import org.weilu.spi.community.People.Profile;
 import org.weilu.spi.community.Person;
 
 /** The first people of a portal: its administrator, and the demo's accounts. Asking again changes nothing. */
@@ -45,11 +46,13 @@ public final class Bootstrap {
      * Somebody as they are to be, found by login; who is there already keeps name and password.
      *
      * @param area slug of the area in which they live; null if none
+     * @param email at which they get mail; null if none
      * @param elder true for the elder version
      */
     public record PersonSeed(
             String login,
             String name,
+            @Nullable String email,
             @Nullable String area,
             boolean elder,
             List<RoleSeed> roles,
@@ -77,6 +80,10 @@ public final class Bootstrap {
             Area area =
                     areas.bySlug(seed.area()).orElseThrow(() -> new IllegalArgumentException("no area " + seed.area()));
             person = people.confirmArea(portal, person.id(), area.id()).orThrow();
+        }
+        if (seed.email() != null && person.email() == null) {
+            Profile reachable = new Profile(person.name(), seed.email(), person.phone(), person.area());
+            person = people.update(portal, person.id(), reachable).orThrow();
         }
         for (RoleSeed role : seed.roles()) {
             grant(portal, person.id(), role);

@@ -120,6 +120,7 @@ class CommunityIT {
             PersonSeed seed = new PersonSeed(
                     "resident",
                     "苏念禾",
+                    "resident@example.org",
                     "hexiang",
                     true,
                     List.of(new RoleSeed("leader", Scope.site("main"))),
@@ -127,6 +128,7 @@ class CommunityIT {
             Bootstrap bootstrap = at.get(Bootstrap.class);
             Person person = bootstrap.ensure(PORTAL, seed, PASSWORD);
             assertThat(bootstrap.ensure(PORTAL, seed, "another")).isEqualTo(person);
+            assertThat(person.email()).isEqualTo("resident@example.org");
             assertThat(person.area()).isEqualTo(area.id());
             assertThat(person.elder()).isTrue();
             assertThat(at.get(Access.class).grants(PORTAL, person.id())).hasSize(1);

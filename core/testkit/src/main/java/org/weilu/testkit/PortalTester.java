@@ -129,7 +129,7 @@ public final class PortalTester implements AutoCloseable {
         List<RoleSeed> seeds =
                 Stream.of(roles).map(role -> new RoleSeed(role, scope)).toList();
         return service(Bootstrap.class)
-                .ensure(itself(), new PersonSeed(login, "程果", null, false, seeds, List.of()), PASSWORD);
+                .ensure(itself(), new PersonSeed(login, "程果", null, null, false, seeds, List.of()), PASSWORD);
     }
 
     /** A person as the visitor that they are at this moment. */

@@ -73,12 +73,14 @@ final class PeopleReader implements ContentReader {
 
     private PersonSeed seed(Map<?, ?> keys, Visitor portal) {
         @Nullable Object area = keys.get("area");
+        @Nullable Object email = keys.get("email");
         if (area != null && areas.bySlug(area.toString()).isEmpty()) {
             throw ContentFolder.invalid("area", "没有区域“" + area + "”", "there is no area " + area);
         }
         return new PersonSeed(
                 word(keys, "login"),
                 word(keys, "name"),
+                email == null ? null : email.toString(),
                 area == null ? null : area.toString(),
                 Boolean.TRUE.equals(keys.get("elder")),
                 maps(keys.get("roles")).stream().map(role -> role(role, portal)).toList(),
