@@ -51,6 +51,17 @@ final class JpaPages implements Pages {
                 : remembered.get(site, key -> store.read(em -> read(em, key)));
     }
 
+    @Override
+    public Optional<StandingPage> version(String site, String slug, String version) {
+        return bySlug(site, slug)
+                .flatMap(page -> page.version().equals(version)
+                        ? Optional.of(page)
+                        : tools.store()
+                                .read(em -> Optional.ofNullable(
+                                                em.find(PageVersionRow.class, PageVersionRow.key(page.id(), version)))
+                                        .map(row -> row.of(page))));
+    }
+
     private static List<StandingPage> read(EntityManager em, String site) {
         return em
                 .createQuery("select p from communityPage p where p.site = :site order by p.slug", PageRow.class)
@@ -122,6 +133,11 @@ final class JpaPages implements Pages {
         }
         row.become(wished);
         em.persist(row);
+        // Its page first: the key to it is ours, and no mapping tells the order.
+        em.flush();
+        if (em.find(PageVersionRow.class, PageVersionRow.key(row.id(), wished.version())) == null) {
+            em.persist(new PageVersionRow(wished));
+        }
         tools.store().afterCommit(remembered::forgetAll);
         tools.changed(
                 who,

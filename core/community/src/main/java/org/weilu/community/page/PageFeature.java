@@ -15,7 +15,7 @@ public final class PageFeature implements PortalPlugin {
     public void start(PluginContext portal) {
         Tools tools = Tools.of(portal);
         Sites sites = portal.use(Sites.class);
-        portal.add(Entities.of(PageRow.class));
+        portal.add(Entities.of(PageRow.class, PageVersionRow.class));
         portal.add(JpaPages.EDIT);
         portal.add(new PageEntries(tools.store(), sites, portal.use(Markdown.class)));
         portal.provide(Pages.class, new JpaPages(tools, portal.use(Access.class), sites));

@@ -11,6 +11,11 @@ import org.weilu.spi.access.Visitor;
 public interface Pages {
     Optional<StandingPage> bySlug(String site, String slug);
 
+    /** A text as it stood when it had this version, with its title: what a consent names. */
+    default Optional<StandingPage> version(String site, String slug, String version) {
+        return bySlug(site, slug).filter(page -> page.version().equals(version));
+    }
+
     /** By slug. */
     List<StandingPage> all(String site);
 

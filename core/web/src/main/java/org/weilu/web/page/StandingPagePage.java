@@ -9,6 +9,7 @@ import org.weilu.spi.document.Markdown;
 import org.weilu.ui.Html;
 import org.weilu.ui.PageHead;
 import org.weilu.ui.PageTags;
+import org.weilu.ui.Parts;
 import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
 
@@ -25,8 +26,11 @@ public final class StandingPagePage extends StackPage {
 
     private Pages.StandingPage page() {
         if (page == null) {
+            String version = parameter("version");
             page = pages.find()
-                    .flatMap(all -> all.bySlug(site().slug(), parameter("slug")))
+                    .flatMap(all -> version.isEmpty()
+                            ? all.bySlug(site().slug(), parameter("slug"))
+                            : all.version(site().slug(), parameter("slug"), version))
                     .orElseThrow(StackPage::notFound);
         }
         return page;
@@ -50,7 +54,22 @@ public final class StandingPagePage extends StackPage {
     @Override
     protected void build() {
         shows(PageTags.of("page/" + page().id(), "type:page", "site:" + site().slug()));
+        write(this::writeAge);
         write(this::writeWords);
+    }
+
+    /** Who reads what they once agreed to is told if it is not what holds now. */
+    private void writeAge(Html html) {
+        boolean old = pages.get()
+                .bySlug(site().slug(), page().slug())
+                .filter(now -> !now.version().equals(page().version()))
+                .isPresent();
+        if (old) {
+            Parts.notice(html, "info", getString("old"), "");
+            html.open("p")
+                    .link(href("/pages/" + page().slug()), getString("old.now"))
+                    .close();
+        }
     }
 
     private void writeWords(Html html) {
