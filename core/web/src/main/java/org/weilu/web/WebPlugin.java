@@ -37,6 +37,8 @@ import org.weilu.web.home.HomePage;
 import org.weilu.web.me.HouseholdPage;
 import org.weilu.web.me.MemberPage;
 import org.weilu.web.me.MyPage;
+import org.weilu.web.me.OwnData;
+import org.weilu.web.me.PrivacyPage;
 import org.weilu.web.me.ProfilePage;
 import org.weilu.web.me.SecurityPage;
 import org.weilu.web.page.AssetFile;
@@ -60,6 +62,7 @@ public final class WebPlugin implements PortalPlugin {
         portal.add(new ResourceMount("/sitemap.xml", new Sitemap()));
         portal.add(new ResourceMount("/robots.txt", new Robots()));
         portal.add(new ResourceMount("/favicon.ico", new Favicon()));
+        portal.add(new ResourceMount("/me/privacy/data.json", new OwnData()));
         portal.add(new ResourceMount("/assets/${file}", new AssetFile()));
         portal.add(new MenuEntry("/", 0, "home", language -> TEXTS.say(language, "home")));
         portal.add(new MenuEntry("/brands", 900, "flag", language -> TEXTS.say(language, "brands")));
@@ -86,6 +89,7 @@ public final class WebPlugin implements PortalPlugin {
         pages.put("/me/profile", ProfilePage.class);
         pages.put("/me/household", HouseholdPage.class);
         pages.put("/me/household/${person}", MemberPage.class);
+        pages.put("/me/privacy", PrivacyPage.class);
         pages.put("/me/security", SecurityPage.class);
         pages.put("/desk", DeskHomePage.class);
         pages.put("/admin", AdminHomePage.class);
