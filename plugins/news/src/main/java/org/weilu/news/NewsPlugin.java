@@ -1,10 +1,15 @@
 package org.weilu.news;
 
+import java.util.List;
+import org.weilu.news.article.ArticleFeature;
+import org.weilu.news.column.ColumnFeature;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
 
 /** The only wiring. */
 public final class NewsPlugin implements PortalPlugin {
     @Override
-    public void start(PluginContext portal) {}
+    public void start(PluginContext portal) {
+        List.of(new ColumnFeature(), new ArticleFeature()).forEach(feature -> feature.start(portal));
+    }
 }
