@@ -10,7 +10,7 @@ CREATE TABLE activities_activity (
   place_en VARCHAR(240) NOT NULL,
   body VARCHAR(30000) NOT NULL,
   body_en VARCHAR(30000) NOT NULL,
-  space VARCHAR(80),
+  taken_space VARCHAR(80),
   brand VARCHAR(13),
   area VARCHAR(13),
   tags VARCHAR(400) NOT NULL,

@@ -8,6 +8,7 @@ import org.weilu.spi.document.Markdown;
 import org.weilu.spi.neighbour.Spaces;
 import org.weilu.spi.store.Entities;
 import org.weilu.spi.store.Store;
+import org.weilu.ui.PageMount;
 
 /** Wires the activities themselves. */
 public final class ActivityFeature implements PortalPlugin {
@@ -23,6 +24,7 @@ public final class ActivityFeature implements PortalPlugin {
         portal.add(new ActivityEntries(
                 portal.use(Store.class), portal.use(Sites.class), portal.use(Markdown.class), portal.use(Clock.class)));
         portal.add(new ActivityFacts(activities));
+        portal.add(new PageMount("/activities/${slug}", ActivityPage.class));
         portal.provide(Activities.class, activities);
         portal.provide(Rooms.class, rooms);
     }

@@ -46,7 +46,7 @@ class ActivityRow {
     @Column(name = "body_en")
     private String bodyEn;
 
-    @Column
+    @Column(name = "taken_space")
     private @Nullable String space;
 
     @Column

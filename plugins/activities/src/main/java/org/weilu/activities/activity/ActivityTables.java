@@ -87,7 +87,10 @@ final class ActivityTables {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = where(site, filter, values);
         @Nullable Cursor after = Cursor.read(slice.after());
-        if (after != null && after.word().matches("-?[0-9]{1,18}")) {
+        if (after != null && !after.word().matches("-?[0-9]{1,18}")) {
+            throw Slice.unknownPlace();
+        }
+        if (after != null) {
             where += " and (o.starts > :starts or (o.starts = :starts and o.id > :id))";
             values.put("starts", Long.parseLong(after.word()));
             values.put("id", after.id());

@@ -46,7 +46,7 @@ final class EditableRows {
     }
 
     List<ActivityRow> list(@Nullable String after, int limit) {
-        boolean first = after == null || after.isBlank();
+        boolean first = after == null;
         TypedQuery<ActivityRow> query = em.createQuery(
                 "select a" + where + (first ? "" : " and a.id < :after") + " order by a.id desc", ActivityRow.class);
         values.forEach(query::setParameter);

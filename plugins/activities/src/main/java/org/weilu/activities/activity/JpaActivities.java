@@ -169,7 +169,7 @@ final class JpaActivities implements Activities {
     private static Listing<Activity> editable(
             EntityManager em, Visitor who, boolean all, Set<Scope> scopes, Slice slice) {
         EditableRows rows = new EditableRows(em, who.site(), all ? null : who.personId(), scopes);
-        List<Activity> found = rows.list(slice.after(), slice.limit() + 1).stream()
+        List<Activity> found = rows.list(slice.afterId(), slice.limit() + 1).stream()
                 .map(ActivityRow::activity)
                 .toList();
         List<Activity> shown = found.subList(0, Math.min(slice.limit(), found.size()));
