@@ -109,15 +109,17 @@ public final class PartyLists {
         return new Listing<>(total, page, more ? cursor.apply(page.getLast()).text() : null);
     }
 
-    /** What is no place in a list begins it. */
     private static long number(String text) {
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        if (!text.matches("\\d{1,18}")) {
+            throw Slice.unknownPlace();
+        }
+        return Long.parseLong(text);
     }
 
     private static Status status(String text) {
         return List.of(Status.values()).stream()
                 .filter(status -> status.name().equals(text))
                 .findFirst()
-                .orElse(Status.CANCELLED);
+                .orElseThrow(Slice::unknownPlace);
     }
 }

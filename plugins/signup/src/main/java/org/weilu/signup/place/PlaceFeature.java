@@ -35,12 +35,14 @@ import org.weilu.spi.store.Store;
 public final class PlaceFeature {
     private PlaceFeature() {}
 
-    public static void start(PluginContext portal) {
+    public static Signups start(PluginContext portal) {
         portal.add(Entities.of(OccasionRow.class, PartyRow.class, GuestRow.class));
         portal.add(Signups.SEE);
         portal.add(Signups.ON_BEHALF);
         portal.add(new HostRule());
-        portal.provide(Signups.class, signups(portal, Occasions::seat));
+        Signups signups = signups(portal, Occasions::seat);
+        portal.provide(Signups.class, signups);
+        return signups;
     }
 
     static Signups signups(PluginContext portal, Seats seats) {

@@ -3,16 +3,13 @@ package org.weilu.signup.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.community.Sites;
+import org.weilu.ui.Times;
 
 /** Times in a site's zone, as a sentence needs them. */
 public final class SiteTimes {
-    private static final DateTimeFormatter ZH =
-            DateTimeFormatter.ofPattern("M月d日（EEE）HH:mm", Locale.SIMPLIFIED_CHINESE);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
     private final Sites sites;
 
     public SiteTimes(Sites sites) {
@@ -28,6 +25,6 @@ public final class SiteTimes {
     }
 
     public String dateTime(String site, Instant at, Locale language) {
-        return ("en".equals(language.getLanguage()) ? EN : ZH).format(at.atZone(zone(site)));
+        return Times.of(zone(site), language).dateTime(at);
     }
 }
