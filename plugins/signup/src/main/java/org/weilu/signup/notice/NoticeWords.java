@@ -1,0 +1,121 @@
+package org.weilu.signup.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.weilu.signup.api.Occasion;
+import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.Party;
+import org.weilu.signup.api.Party.Guest;
+import org.weilu.signup.api.Party.Status;
+import org.weilu.signup.occasion.OccasionRow;
+import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.Parties;
+import org.weilu.signup.rule.SiteTimes;
+import org.weilu.spi.Texts;
+import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeKind;
+import org.weilu.spi.notice.NoticeKind.Words;
+import org.weilu.spi.store.Store;
+import org.weilu.ui.Times;
+
+/** What parties are told, in the words of the moment at which it is sent; nothing once it is not true any more. */
+public final class NoticeWords {
+    private static final Texts TEXTS = Texts.of(NoticeWords.class);
+
+    private final Store store;
+    private final Parties parties;
+    private final SiteTimes times;
+    private final Clock clock;
+
+    public NoticeWords(Store store, Parties parties, SiteTimes times, Clock clock) {
+        this.store = store;
+        this.parties = parties;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    public List<NoticeKind> kinds() {
+        return List.of(
+                kind(PartyNotices.CONFIRMED, told -> told.is(Status.CONFIRMED)),
+                kind(PartyNotices.WAITING, told -> told.is(Status.WAITING)),
+                kind(PartyNotices.MOVED_UP, told -> told.is(Status.CONFIRMED)),
+                kind(PartyNotices.MOVED, told -> told.isAlive()),
+                kind(PartyNotices.TWO_PLACES, told -> told.isAlive()),
+                kind(PartyNotices.CANCELLED, told -> told.party().occasion().cancelled()),
+                kind(PartyNotices.REMINDER, told -> told.is(Status.CONFIRMED) && told.isReminder()));
+    }
+
+    private record Told(Party party, Notice notice) {
+        boolean isAlive() {
+            return party.status() != Status.CANCELLED && !party.occasion().cancelled();
+        }
+
+        boolean is(Status status) {
+            return party.status() == status && isAlive();
+        }
+
+        /** Of an occasion that was moved only the new ones are reminders. */
+        boolean isReminder() {
+            OccasionPlan plan = party.occasion().plan();
+            return plan.reminders().stream()
+                    .anyMatch(before -> plan.starts().minus(before).equals(notice.due()));
+        }
+    }
+
+    private NoticeKind kind(String key, Predicate<Told> isTrue) {
+        return new NoticeKind(
+                key,
+                key.equals(PartyNotices.REMINDER),
+                this::deadline,
+                Set.of(),
+                (notice, language) -> party(notice)
+                        .map(party -> new Told(party, notice))
+                        .filter(isTrue)
+                        .filter(told -> isAhead(told.party().occasion().plan()))
+                        .map(told -> words(key, told.party(), language)));
+    }
+
+    private boolean isAhead(OccasionPlan plan) {
+        return clock.instant().isBefore(plan.ends());
+    }
+
+    private Optional<Party> party(Notice notice) {
+        String id = notice.subject().substring(notice.subject().indexOf('/') + 1);
+        return store.read(em -> parties.party(em, id));
+    }
+
+    private Optional<Instant> deadline(Notice notice) {
+        return party(notice)
+                .map(party -> party.occasion().plan())
+                .map(plan -> notice.kind().equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends());
+    }
+
+    private Words words(String key, Party party, Locale language) {
+        String word = key.substring("signup.".length());
+        Occasion occasion = party.occasion();
+        OccasionPlan plan = occasion.plan();
+        String title = occasion.title(language);
+        Times clockOf = Times.of(times.zone(plan.site()), language);
+        String people = party.people().stream()
+                .map(Guest::name)
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(TEXTS.say(language, "and")));
+        String when = clockOf.range(plan.starts(), plan.ends());
+        int position = party.position() == null ? 0 : party.position();
+        String subject = TEXTS.say(language, word + ".subject", title, clockOf.dateTime(plan.starts()), position);
+        String text = TEXTS.say(language, word, title, people, party.number(), position, reason(plan.id()));
+        String facts = TEXTS.say(language, "facts", when, occasion.place(language), people, party.number());
+        return new Words(subject, text + "\n\n" + facts, "/me/signup/" + party.id());
+    }
+
+    private String reason(String occasion) {
+        return store.read(em ->
+                Occasions.find(em, occasion).map(OccasionRow::cancelReason).orElse(""));
+    }
+}
