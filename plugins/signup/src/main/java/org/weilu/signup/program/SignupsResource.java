@@ -1,0 +1,37 @@
+package org.weilu.signup.program;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.weilu.signup.api.Signups;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.api.Answers;
+import org.weilu.spi.api.ApiResource;
+
+/** Taking a sign-up back. */
+@Path("/signups")
+@Tag(name = "signup")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SignupsResource implements ApiResource {
+    private final Signups signups;
+
+    public SignupsResource(Signups signups) {
+        this.signups = signups;
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Answers(204)
+    @Operation(
+            operationId = "cancelSignup",
+            summary = "Take a sign-up back",
+            description = "Whoever is next on the waiting list moves up at once. Again changes nothing.")
+    public void cancel(@Context Visitor who, @PathParam("id") String id) {
+        signups.cancel(who, id).orThrow();
+    }
+}
