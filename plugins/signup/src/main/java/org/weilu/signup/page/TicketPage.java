@@ -1,0 +1,121 @@
+package org.weilu.signup.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.wicket.model.IModel;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Occasion;
+import org.weilu.signup.api.Party;
+import org.weilu.signup.api.Signups;
+import org.weilu.spi.document.QrCodes;
+import org.weilu.spi.operation.Links;
+import org.weilu.ui.Html;
+import org.weilu.ui.MePage;
+import org.weilu.ui.Parts;
+import org.weilu.ui.Service;
+import org.weilu.ui.StackPage;
+
+/** A ticket: the number to say at the door, when and where, and the way to take it back. */
+public final class TicketPage extends MePage {
+    private static final long serialVersionUID = 1L;
+    private final Service<Signups> signups = Service.of(Signups.class);
+    private final Service<QrCodes> codes = Service.of(QrCodes.class);
+    private final Service<Links> links = Service.of(Links.class);
+    private transient @Nullable Party party;
+
+    public TicketPage(PageParameters parameters) {
+        super(parameters);
+    }
+
+    private Party party() {
+        if (party == null) {
+            party = signups.get().party(visitor(), parameter("party")).orElseThrow(StackPage::notFound);
+        }
+        return party;
+    }
+
+    @Override
+    protected String tab() {
+        return "/signup";
+    }
+
+    @Override
+    protected IModel<String> title() {
+        return () -> party().occasion().title(getLocale());
+    }
+
+    @Override
+    protected List<Parts.Crumb> way() {
+        List<Parts.Crumb> way = new ArrayList<>(super.way());
+        way.add(2, new Parts.Crumb(getString("mine"), href("/me/signup")));
+        return way;
+    }
+
+    @Override
+    protected String width() {
+        return "wrap narrow";
+    }
+
+    @Override
+    protected void parts() {
+        write(this::writeWords);
+        write(this::writeTicket);
+        write(this::writeActions);
+    }
+
+    private boolean isAhead() {
+        return host().clock().instant().isBefore(party().occasion().plan().starts());
+    }
+
+    private void writeWords(Html html) {
+        if (party().occasion().cancelled()) {
+            Parts.notice(html, "warning", getString("gone"), getString("gone.text"));
+        } else if (party().status() == Party.Status.WAITING && isAhead()) {
+            String words = getString("waiting").replace("{0}", "" + PlaceWords.position(party()));
+            Parts.notice(html, "warning", words, getString("waiting.text"));
+        }
+    }
+
+    private void writeTicket(Html html) {
+        Occasion occasion = party().occasion();
+        html.open("div", "class", "ticket").leaf("p", PlaceWords.say(getLocale(), "number"));
+        html.leaf("p", party().number(), "class", "ticket-number").open("p");
+        PlaceWords.badge(html, getLocale(), party());
+        html.close();
+        boolean valid = party().status() == Party.Status.CONFIRMED && !occasion.cancelled();
+        if (valid) {
+            codes.find().ifPresent(qr -> writeCode(html, qr));
+        }
+        html.single("hr", "class", "ticket-cut").open("dl", "class", "facts");
+        String when = times().range(occasion.plan().starts(), occasion.plan().ends());
+        PlaceWords.fact(html, "clock", PlaceWords.say(getLocale(), "when"), when);
+        if (!occasion.place(getLocale()).isBlank()) {
+            PlaceWords.fact(html, "place", PlaceWords.say(getLocale(), "where"), occasion.place(getLocale()));
+        }
+        PlaceWords.fact(html, "people", PlaceWords.say(getLocale(), "who"), PlaceWords.names(getLocale(), party()));
+        html.close(2);
+    }
+
+    private void writeCode(Html html, QrCodes qr) {
+        String address = links.get().absolute(href("/me/signup/" + party().id()));
+        html.open("div", "class", "ticket-code", "role", "img", "aria-label", getString("code"));
+        html.sanitized(qr.svg(address)).close();
+    }
+
+    private void writeActions(Html html) {
+        boolean alive = party().status() != Party.Status.CANCELLED
+                && !party().occasion().cancelled();
+        String own = "/me/signup/" + party().id();
+        html.open("div", "class", "actions no-print");
+        html.button(href(party().occasion().plan().path()), getString("about"), true);
+        if (alive) {
+            html.open("a", "class", "button button-quiet", "href", href(own + "/calendar.ics"));
+            html.icon("calendar").text(getString("calendar")).close();
+        }
+        if (alive && isAhead()) {
+            html.link(href(own + "/cancel"), getString("cancel"), "class", "button button-danger");
+        }
+        html.close();
+    }
+}
