@@ -17,7 +17,7 @@ import org.weilu.ui.PageTags;
 final class Touches implements ChangeFollower {
     private static final int MANY = 100_000;
     /** What may change the menu, the frame or who sees what, on every page. */
-    private static final Set<String> EVERYWHERE = Set.of("plugin", "setting", "site");
+    private static final Set<String> EVERYWHERE = Set.of("area", "plugin", "setting", "site");
 
     private final AtomicLong sequence = new AtomicLong();
     private final Map<String, Long> touched = new ConcurrentHashMap<>();

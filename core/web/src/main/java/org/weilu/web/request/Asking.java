@@ -168,7 +168,8 @@ public final class Asking {
     private PageTags midnight() {
         ZonedDateTime now = parts.clock().instant().atZone(site().zone());
         return new PageTags(
-                Set.of("site:" + site().slug()),
+                // Every foot leads to the standing pages. What else a page shows it says itself.
+                Set.of("type:page"),
                 Set.of(),
                 now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant());
     }
