@@ -27,35 +27,60 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer start() {
         try {
-            Path data = Files.createTempDirectory("weilu-journey");
-            Path said = data.resolve("said");
-            ProcessBuilder builder = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx384m",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-Declipselink.concurrency.manager.waittime=20",
-                            "-Djava.awt.headless=true",
-                            "-Dweilu.home=" + home(),
-                            "-cp",
-                            Path.of("target", "lib").toAbsolutePath() + "/*",
-                            "org.weilu.app.Main",
-                            "serve",
-                            "--port",
-                            "0",
-                            "--data",
-                            data.resolve("data").toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("WEILU_"));
-            builder.environment().put("WEILU_DEMO_PASSWORD", PASSWORD);
-            Process process = builder.start();
+            return start(Files.createTempDirectory("weilu-journey"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts on what an earlier one left in a folder. */
+    static RunningServer start(Path folder) {
+        try {
+            Path said = folder.resolve("said");
+            Process process = launch(folder, said);
             return new RunningServer(process, address(process, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts on a folder and kills it, ready or not, after a while. */
+    static void kill(Path folder, Duration after) throws IOException, InterruptedException {
+        Process process = launch(folder, folder.resolve("said"));
+        if (process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("it ended by itself:\n" + Files.readString(folder.resolve("said")));
+        }
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private static Process launch(Path folder, Path said) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx384m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Declipselink.concurrency.manager.waittime=20",
+                        "-Djava.awt.headless=true",
+                        "-Dweilu.home=" + home(),
+                        "-cp",
+                        Path.of("target", "lib").toAbsolutePath() + "/*",
+                        "org.weilu.app.Main",
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("WEILU_"));
+        builder.environment().put("WEILU_DEMO_PASSWORD", PASSWORD);
+        return builder.start();
     }
 
     private static Path home() {
