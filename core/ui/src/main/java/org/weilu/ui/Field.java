@@ -24,6 +24,7 @@ public final class Field extends FormComponent<String> {
     private @Nullable String words;
     private @Nullable String refusal;
     private boolean optional;
+    private int rows = 5;
 
     private Field(String name, String kind, @Nullable String value) {
         super(name, Model.of(value == null ? "" : value));
@@ -97,6 +98,12 @@ public final class Field extends FormComponent<String> {
 
     public Field optional() {
         optional = true;
+        return this;
+    }
+
+    /** How many lines of a text area are seen at first. */
+    public Field rows(int lines) {
+        rows = lines;
         return this;
     }
 
@@ -204,6 +211,10 @@ public final class Field extends FormComponent<String> {
     @Nullable
     String autocompletes() {
         return autocomplete;
+    }
+
+    int rows() {
+        return rows;
     }
 
     boolean isOptional() {

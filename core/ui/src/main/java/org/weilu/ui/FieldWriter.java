@@ -62,7 +62,7 @@ final class FieldWriter {
                     "name",
                     id,
                     "rows",
-                    "5",
+                    String.valueOf(field.rows()),
                     "aria-describedby",
                     field.described(),
                     "aria-invalid",

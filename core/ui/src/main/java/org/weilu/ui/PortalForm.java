@@ -29,6 +29,8 @@ public final class PortalForm<T> extends Panel {
     private transient @Nullable List<Refusal> refused;
     private final String button;
     private boolean danger;
+    private @Nullable String other;
+    private @Nullable String otherAction;
     private @Nullable String back;
 
     /**
@@ -57,6 +59,18 @@ public final class PortalForm<T> extends Panel {
     /** Marks a decision that takes something away. */
     public PortalForm<T> danger() {
         danger = true;
+        return this;
+    }
+
+    /**
+     * A second, quiet button, which sends the same fields with an action: {@link PortalPage#action} tells the wish which
+     * was pressed.
+     *
+     * @param key of its words in the page's bundle
+     */
+    public PortalForm<T> also(String key, String action) {
+        other = key;
+        otherAction = action;
         return this;
     }
 
@@ -165,6 +179,11 @@ public final class PortalForm<T> extends Panel {
 
     private void writeActions(Html html) {
         html.leaf("button", getString(button), "class", danger ? "button button-danger" : "button", "type", "submit");
+        if (other != null) {
+            String style = "button button-quiet";
+            html.leaf(
+                    "button", getString(other), "class", style, "type", "submit", "name", "action", "value", otherAction);
+        }
         if (back != null) {
             html.button(back, TEXTS.say(getLocale(), "back"), true);
         }

@@ -86,12 +86,16 @@ public abstract class PortalPage extends WebPage {
 
     /** The action that a button of this page was pressed for, see {@link Html#post}; empty if none was. */
     protected final String action() {
-        boolean post = getRequest() instanceof WebRequest
-                && getRequest().getContainerRequest() instanceof HttpServletRequest servlet
-                && servlet.getMethod().equals("POST");
-        return post
+        return isPost()
                 ? getRequest().getPostParameters().getParameterValue("action").toString("")
                 : "";
+    }
+
+    /** True if this page was sent something. */
+    protected final boolean isPost() {
+        return getRequest() instanceof WebRequest
+                && getRequest().getContainerRequest() instanceof HttpServletRequest servlet
+                && servlet.getMethod().equals("POST");
     }
 
     /** Times in the site's zone and the visitor's language. */

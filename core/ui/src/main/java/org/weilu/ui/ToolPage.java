@@ -22,8 +22,17 @@ public abstract class ToolPage extends StackPage {
     private static final Texts TEXTS = Texts.of(ToolPage.class);
 
     protected ToolPage(PageParameters parameters, Permission permission) {
+        this(parameters, permission, false);
+    }
+
+    /**
+     * @param keepsTyped true for a page that shows who was signed out meanwhile what they sent, and nothing else: its
+     *     service refuses, and not a word is lost
+     */
+    protected ToolPage(PageParameters parameters, Permission permission, boolean keepsTyped) {
         super(parameters);
-        if (!use(Access.class).hasAnywhere(visitor(), permission)) {
+        boolean typed = keepsTyped && isPost() && !visitor().isSignedIn();
+        if (!typed && !use(Access.class).hasAnywhere(visitor(), permission)) {
             throw refused(visitor());
         }
     }

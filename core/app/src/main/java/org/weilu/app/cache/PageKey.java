@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a stored page is asked by: all that a stranger's page depends on. */
 record PageKey(String host, String path, String query, boolean english, boolean elder) {
     /** Parameters that pages know; a request with any other goes past the cache. */
-    private static final Set<String> KNOWN = Set.of("after", "area", "brand", "kind", "month", "type");
+    private static final Set<String> KNOWN = Set.of("after", "area", "brand", "column", "kind", "month", "type");
 
     private static final int LONGEST = 200;
 
