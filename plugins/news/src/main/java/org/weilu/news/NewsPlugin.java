@@ -3,6 +3,8 @@ package org.weilu.news;
 import java.util.List;
 import org.weilu.news.article.ArticleFeature;
 import org.weilu.news.column.ColumnFeature;
+import org.weilu.news.feed.FeedFeature;
+import org.weilu.news.page.PageFeature;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
 
@@ -10,6 +12,7 @@ import org.weilu.spi.PortalPlugin;
 public final class NewsPlugin implements PortalPlugin {
     @Override
     public void start(PluginContext portal) {
-        List.of(new ColumnFeature(), new ArticleFeature()).forEach(feature -> feature.start(portal));
+        List.of(new ColumnFeature(), new ArticleFeature(), new PageFeature(), new FeedFeature())
+                .forEach(feature -> feature.start(portal));
     }
 }

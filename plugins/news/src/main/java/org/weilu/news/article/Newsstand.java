@@ -123,6 +123,23 @@ public final class Newsstand {
                 });
     }
 
+    /** The newest ones in full, without their corrections: for feeds. */
+    public List<Story> stories(Visitor who, Filter filter, int limit) {
+        String query = "select a, v from newsArticle a, newsVersion v where a.site = :site and a.state = 'PUBLISHED'"
+                + " and a.published <= :now and v.article = a.id and v.number = a.live";
+        return store.read(em -> {
+            TypedQuery<Object[]> rows = em.createQuery(query + filter.text() + NEWEST_FIRST, Object[].class);
+            at(rows, who, filter);
+            return rows.setMaxResults(limit).getResultList().stream()
+                    .map(row -> story((Article) row[0], (Version) row[1]))
+                    .toList();
+        });
+    }
+
+    private static Story story(Article article, Version version) {
+        return new Story(article.card(), version.body(), version.bodyEn(), List.of());
+    }
+
     private static List<Story.Correction> corrections(EntityManager em, String id) {
         return em
                 .createQuery(
