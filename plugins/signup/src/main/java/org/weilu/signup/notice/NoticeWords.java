@@ -1,7 +1,6 @@
 package org.weilu.signup.notice;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,28 +71,23 @@ public final class NoticeWords {
         return new NoticeKind(
                 key,
                 key.equals(PartyNotices.REMINDER),
-                this::deadline,
+                // No deadline: it would be asked while the notice is locked, and wait for whoever cancels the party.
+                notice -> Optional.empty(),
                 Set.of(),
                 (notice, language) -> party(notice)
                         .map(party -> new Told(party, notice))
                         .filter(isTrue)
-                        .filter(told -> isAhead(told.party().occasion().plan()))
+                        .filter(told -> isAhead(key, told.party().occasion().plan()))
                         .map(told -> words(key, told.party(), language)));
     }
 
-    private boolean isAhead(OccasionPlan plan) {
-        return clock.instant().isBefore(plan.ends());
+    private boolean isAhead(String key, OccasionPlan plan) {
+        return clock.instant().isBefore(key.equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends());
     }
 
     private Optional<Party> party(Notice notice) {
         String id = notice.subject().substring(notice.subject().indexOf('/') + 1);
         return store.read(em -> parties.party(em, id));
-    }
-
-    private Optional<Instant> deadline(Notice notice) {
-        return party(notice)
-                .map(party -> party.occasion().plan())
-                .map(plan -> notice.kind().equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends());
     }
 
     private Words words(String key, Party party, Locale language) {
