@@ -2,9 +2,9 @@ package org.weilu.signup.place;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.OccasionPlan;
@@ -30,8 +30,11 @@ final class PartyHolds {
     private static final Refusals NO = Refusals.of(PartyHolds.class);
     private static final String OWNER = "signup/";
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Holds holds;
     private final SiteTimes times;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     PartyHolds(Holds holds, SiteTimes times) {
         this.holds = holds;
@@ -57,9 +60,18 @@ final class PartyHolds {
         holds.release(owner);
     }
 
-    /** Makes people known, so that a hold that clashes has written nothing. */
+    /**
+     * Makes people known before a write, so that a hold that clashes has written nothing, and so that newcomers do not
+     * keep each other waiting until the write ends: who makes resources does so alone.
+     */
     void know(Collection<String> people) {
-        people.stream().sorted().forEach(person -> holds.resource("person:" + person));
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
+        }
+        people.stream().filter(person -> !known.contains(person)).sorted().forEach(person -> {
+            holds.resource("person:" + person);
+            known.add(person);
+        });
     }
 
     private static HoldWish hold(OccasionPlan plan, String owner, Collection<String> people, boolean firm) {
@@ -109,10 +121,5 @@ final class PartyHolds {
         String key = party.status() == Status.WAITING ? "overlap.waiting" : "overlap.party";
         return NO.no(wish.who(), Kind.CONFLICT, "overlap", key, title, starts, party.number())
                 .withWayOn(NO.way(language, "overlap.way", "/me/signup/" + party.id()));
-    }
-
-    /** For a party of which somebody has gone. */
-    void keep(OccasionPlan plan, String owner, List<String> people) {
-        move(plan, owner, people);
     }
 }

@@ -52,11 +52,10 @@ final class SignUp {
     }
 
     Outcome<Party> wish(Visitor who, String occasion, List<String> people) {
+        // A write that is joined cannot be taken back: so it takes its turn at once.
         boolean joined = desk.store().read(em -> em.getTransaction().isActive());
-        if (joined) {
-            // A write that is joined cannot be taken back: so nothing is written before the last refusal.
-            holds.know(people);
-        } else {
+        holds.know(people);
+        if (!joined) {
             Outcome<Party> quick = desk.store().write(em -> quickly(em, who, occasion, people));
             if (!quick.refusals().contains(AGAIN)) {
                 return quick;
