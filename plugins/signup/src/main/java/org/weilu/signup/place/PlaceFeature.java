@@ -45,25 +45,39 @@ public final class PlaceFeature {
         return signups;
     }
 
-    static Signups signups(PluginContext portal, Seats seats) {
-        Clock clock = portal.use(Clock.class);
-        Access access = portal.use(Access.class);
-        People people = portal.use(People.class);
-        Households households = portal.use(Households.class);
+    /** How somebody's places are let go when they leave the community. */
+    public static Leaving leaving(PluginContext portal) {
+        Desk desk = desk(portal);
         SiteTimes times = new SiteTimes(portal.use(Sites.class));
-        Desk desk = new Desk(
+        PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
+        MoveUp moveUp = new MoveUp(desk);
+        PartyAccess parties = new PartyAccess(portal.use(Access.class), portal.use(Households.class));
+        return new Leaving(desk, holds, new Cancellation(desk, holds, parties, moveUp), moveUp);
+    }
+
+    private static Desk desk(PluginContext portal) {
+        Clock clock = portal.use(Clock.class);
+        return new Desk(
                 portal.use(Store.class),
                 portal.use(Changes.class),
                 portal.use(Ids.class),
                 clock,
                 portal.use(Audit.class),
                 new PartyNotices(portal.use(Notices.class), clock),
-                new Parties(people));
+                new Parties(portal.use(People.class)));
+    }
+
+    static Signups signups(PluginContext portal, Seats seats) {
+        Access access = portal.use(Access.class);
+        People people = portal.use(People.class);
+        Households households = portal.use(Households.class);
+        SiteTimes times = new SiteTimes(portal.use(Sites.class));
+        Desk desk = desk(portal);
         SignupRules rules = new SignupRules(
                 portal.use(Extensions.class),
                 new SomebodyRule(),
                 new GuardianRule(households, people, access, times),
-                new OpeningRule(clock, times),
+                new OpeningRule(desk.clock(), times),
                 new AgeRule(households, times),
                 new OnceRule(desk.store()),
                 new SizeRule());
