@@ -2,6 +2,7 @@ package org.weilu.signup.place;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.ExtensionPoint;
+import org.weilu.spi.Listing;
 import org.weilu.spi.PluginContext;
+import org.weilu.spi.Slice;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Holds;
+import org.weilu.spi.community.Household;
+import org.weilu.spi.community.Household.Part;
+import org.weilu.spi.community.Households;
+import org.weilu.spi.community.Person;
 import org.weilu.spi.store.Store;
 import org.weilu.store.TestDatabase;
 import org.weilu.testkit.PortalTester;
@@ -94,6 +105,59 @@ final class Hall implements AutoCloseable {
     static Visitor person(String id) {
         return new Visitor(
                 Visitor.Kind.PERSON, id, null, "main", Locale.ENGLISH, Set.of("public", "signed-in"), "192.0.2.7");
+    }
+
+    /** All of them, in the order of the list. */
+    List<Party> coming(Occasion occasion) {
+        List<Party> all = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Listing<Party> some = signups.coming(portal.itself(), occasion.id(), new Slice(after, 100))
+                    .orThrow();
+            all.addAll(some.items());
+            after = some.next();
+        } while (after != null);
+        return all;
+    }
+
+    /** Makes rows for people, as their first sign-up does. */
+    void know(String name, int people) {
+        Holds holds = portal.service(Holds.class);
+        portal.service(Store.class).write(em -> {
+            IntStream.range(0, people).forEach(i -> holds.resource("person:" + name + i));
+            return people;
+        });
+    }
+
+    /** How often a party was told something. */
+    long told(String party, String kind) {
+        return portal.service(Store.class)
+                .read(em -> em.createQuery(
+                                "select count(n) from ScheduleNotice n where n.subject = :party and n.kind = :kind",
+                                Long.class)
+                        .setParameter("party", "signup/" + party)
+                        .setParameter("kind", kind)
+                        .getSingleResult());
+    }
+
+    /** @param people the mother first */
+    record Family(Visitor mother, List<String> people) {}
+
+    Family family(String login, int people) {
+        Person mother = portal.person(login.toLowerCase(Locale.ROOT));
+        Visitor who = portal.visitor(mother);
+        Households households = portal.service(Households.class);
+        for (int i = 1; i < people; i++) {
+            households
+                    .add(who, new Households.NewMember("程家" + "甲乙丙丁戊己庚辛壬癸子丑".charAt(i), Part.ELDER, null, null))
+                    .orThrow();
+        }
+        List<String> all = new ArrayList<>(List.of(mother.id()));
+        households.mine(who).members().stream()
+                .map(Household.Member::person)
+                .filter(person -> !person.equals(mother.id()))
+                .forEach(all::add);
+        return new Family(who, all);
     }
 
     @Override
