@@ -88,7 +88,7 @@ final class AdminPagesTest {
         assertThat(portal.get("/admin/grants?person=p1")).contains("带头人");
         assertThat(portal.submit(Map.of("role", "leader", "scope", "site:main")))
                 .contains("没有这个角色");
-        assertThat(portal.get("/admin/grants")).contains("activities.make");
+        assertThat(portal.get("/admin/grants")).contains("带头人", "activities.make、停用和启用插件");
     }
 
     @Test

@@ -169,7 +169,7 @@ final class FakeCommunity {
 
         @Override
         public List<Role> allRoles(Visitor who) {
-            return List.of(new Role("leader", "带头人", Set.of("activities.make")));
+            return List.of(new Role("leader", "带头人", Set.of("activities.make", "web.plugins")));
         }
 
         @Override

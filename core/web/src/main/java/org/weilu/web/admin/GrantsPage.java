@@ -17,6 +17,7 @@ import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
+import org.weilu.ui.DeskEntry;
 import org.weilu.ui.Field;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
@@ -146,9 +147,23 @@ public final class GrantsPage extends ToolPage {
             cell(
                     html,
                     "permissions",
-                    String.join(", ", role.permissions().stream().sorted().toList()));
+                    String.join(
+                            getString("permission.and"),
+                            role.permissions().stream().sorted().map(this::say).toList()));
             html.close();
         }
         html.close(2);
+    }
+
+    /** The portal's own in words; a plugin's by the tool that it opens. */
+    private String say(String permission) {
+        String words = getString("permission." + permission, null, "");
+        return words.isEmpty()
+                ? PortalApplication.portal().extensions().of(DeskEntry.class).stream()
+                        .filter(tool -> tool.value().permission().key().equals(permission))
+                        .flatMap(tool -> tool.show(one -> one.words().apply(getLocale())).stream())
+                        .findFirst()
+                        .orElse(permission)
+                : words;
     }
 }
