@@ -1,0 +1,65 @@
+package org.weilu.venues.api;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.access.Scope;
+import org.weilu.spi.access.Scoped;
+import org.weilu.spi.community.Holds.Interval;
+import org.weilu.venues.api.Venue.Layout;
+
+/**
+ * That somebody wants a layout for a time, and what became of it.
+ *
+ * @param number short, to be read out at the counter
+ * @param layout as it is now; still there if it is offered no more
+ * @param people how many come; 0 if nobody said
+ * @param person id of who asked; null once they are forgotten
+ * @param decidedBy id of who decided; null while nobody has, and where the house says yes by itself
+ * @param reason of a rejection or a cancellation; may be empty
+ */
+public record Booking(
+        String id,
+        String number,
+        Venue venue,
+        Layout layout,
+        Interval time,
+        String purpose,
+        int people,
+        @Nullable String person,
+        Status status,
+        @Nullable String decidedBy,
+        String reason,
+        Instant made,
+        @Nullable Instant decided,
+        int version)
+        implements Scoped {
+    /** The word in small letters is the API's. */
+    public enum Status {
+        REQUESTED,
+        CONFIRMED,
+        REJECTED,
+        CANCELLED,
+        STANDBY;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Neither given nor refused yet. */
+        public boolean isWaiting() {
+            return this == REQUESTED || this == STANDBY;
+        }
+    }
+
+    /** {@code 社区之家 · 大厅}. */
+    public String place(Locale language) {
+        return venue.name().in(language) + " · " + layout.name().in(language);
+    }
+
+    @Override
+    public Set<Scope> scopes() {
+        return venue.scopes();
+    }
+}

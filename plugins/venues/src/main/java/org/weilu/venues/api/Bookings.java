@@ -1,0 +1,88 @@
+package org.weilu.venues.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.Listing;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Slice;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.access.Visitor;
+
+/** Asking for rooms, and giving them. */
+public interface Bookings {
+    /** Ask for a room. */
+    Permission BOOK = new Permission("venues.book", "resident");
+
+    /** Give rooms and refuse them. */
+    Permission APPROVE = new Permission("venues.approve", "manager");
+
+    /**
+     * Asks for a room. A house that gives by itself confirms at once; elsewhere a request is left, which holds nothing.
+     *
+     * @return refused with {@code invalid}, {@code unauthenticated}, {@code not_found}, {@code closed}, {@code overlap}
+     *     (with {@code alternatives}, a list of {@link Alternative}), {@code limit} or what a {@link BookingRule} says
+     */
+    Outcome<Booking> ask(Visitor who, Asking asking);
+
+    /**
+     * Confirms a request, or refuses it with a reason: with {@link #APPROVE} there.
+     *
+     * @param reason needed to refuse
+     * @return refused with {@code overlap} (with {@code clash}, a list of {@link Clash}), {@code duplicate} if it is
+     *     decided already, {@code forbidden}, {@code not_found}
+     */
+    Outcome<Booking> decide(Visitor who, String booking, boolean accept, String reason);
+
+    /** Takes a booking back: who asked, or with {@link #APPROVE} there. Again changes nothing. */
+    Outcome<Booking> cancel(Visitor who, String booking, String reason);
+
+    /** One's own, or with {@link #APPROVE} there. */
+    Optional<Booking> find(Visitor who, String booking);
+
+    /** The visitor's own that are not over, next first; cancelled ones left out. */
+    Listing<Booking> mine(Visitor who, Slice slice);
+
+    /** What waits for an answer where the visitor has {@link #APPROVE}, oldest first. */
+    Listing<Request> requests(Visitor who, Slice slice);
+
+    /** One as its manager sees it. */
+    Optional<Request> request(Visitor who, String booking);
+
+    /**
+     * @param layout its id or slug; {@code venue} its id or slug
+     * @param starts and {@code ends} null where what was typed was no time
+     * @param people how many come; 0 if nobody said
+     * @param standby true to be kept for the case that a clash goes away
+     */
+    record Asking(
+            String venue,
+            String layout,
+            @Nullable Instant starts,
+            @Nullable Instant ends,
+            String purpose,
+            int people,
+            boolean standby) {}
+
+    /**
+     * What stands in the way of a request, as its manager is told and the API says it.
+     *
+     * @param words what it is
+     */
+    record Clash(String owner, String words, Instant starts, Instant ends) {}
+
+    /**
+     * A booking as its manager sees it.
+     *
+     * @param name of who asks; empty once they are forgotten
+     * @param clashes what is confirmed in its way
+     * @param rivals other requests that want a cell of it at its time
+     */
+    record Request(Booking booking, String name, List<Clash> clashes, List<Booking> rivals) {
+        public Request {
+            clashes = List.copyOf(clashes);
+            rivals = List.copyOf(rivals);
+        }
+    }
+}

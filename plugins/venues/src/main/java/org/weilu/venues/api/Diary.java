@@ -1,0 +1,46 @@
+package org.weilu.venues.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Holds.Interval;
+import org.weilu.venues.api.Venue.Layout;
+
+/** Who has which cell when, and what is free. */
+public interface Diary {
+    /**
+     * When each layout can be had within a time, by its id: open, not over yet, no other party in the way, changeover
+     * counted; from quarter to quarter of an hour.
+     */
+    Map<String, List<Interval>> free(Visitor who, Venue venue, Interval within);
+
+    default List<Interval> free(Visitor who, Venue venue, Layout layout, Interval within) {
+        return free(who, venue, within).getOrDefault(layout.id(), List.of());
+    }
+
+    /** What is in the way of a layout at a time; empty if it can be given. */
+    List<Taken> clashes(Visitor who, Venue venue, Layout layout, Interval time);
+
+    /** What takes cells of a venue within a time, by start; with words as far as the visitor may read them. */
+    List<Taken> taken(Visitor who, Venue venue, Interval within);
+
+    /**
+     * What one could have instead, best first: the same day, and the same time elsewhere.
+     *
+     * @param seats how many are enough elsewhere
+     */
+    List<Alternative> alternatives(Visitor who, Venue venue, Layout layout, Interval wanted, int seats);
+
+    /**
+     * @param owner {@code booking/…} or what an activity is called; empty for who may not know
+     * @param words what it is, for its own people and managers; empty for others
+     * @param own true if it is the visitor's
+     */
+    record Taken(String owner, Set<String> cells, Interval time, Kind kind, String words, boolean own) {
+        public enum Kind {
+            BOOKED,
+            ACTIVITY
+        }
+    }
+}
