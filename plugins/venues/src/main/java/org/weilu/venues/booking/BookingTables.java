@@ -1,0 +1,179 @@
+package org.weilu.venues.booking;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.Cursor;
+import org.weilu.spi.Listing;
+import org.weilu.spi.PortalException;
+import org.weilu.spi.Slice;
+import org.weilu.spi.community.Holds.Interval;
+import org.weilu.venues.api.Booking;
+import org.weilu.venues.api.Booking.Status;
+import org.weilu.venues.api.Venue;
+import org.weilu.venues.api.Venue.Layout;
+import org.weilu.venues.venue.VenueTables;
+
+/** Reads bookings. */
+final class BookingTables {
+    private static final Set<Status> WAITING = Set.of(Status.REQUESTED, Status.STANDBY);
+    private static final String MINE =
+            " from venuesBooking b where b.person = :person and b.ends > :now and b.status <> :cancelled";
+    private static final String ASKED =
+            " from venuesBooking b where b.venue in :venues and b.status in :waiting and b.ends > :now";
+
+    private BookingTables() {}
+
+    /** Keeps others off it until the transaction ends. */
+    static Optional<BookingRow> locked(EntityManager em, String id) {
+        return Optional.ofNullable(em.find(BookingRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static Optional<Booking> find(EntityManager em, String id) {
+        return Optional.ofNullable(em.find(BookingRow.class, id)).map(row -> booking(em, row));
+    }
+
+    static Booking booking(EntityManager em, BookingRow row) {
+        return bookings(em, List.of(row)).getFirst();
+    }
+
+    private static List<Booking> bookings(EntityManager em, List<BookingRow> rows) {
+        Map<String, Venue> venues =
+                VenueTables.find(em, rows.stream().map(BookingRow::venue).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> booking(em, row, venues.get(row.venue())))
+                .toList();
+    }
+
+    private static Booking booking(EntityManager em, BookingRow row, @Nullable Venue venue) {
+        if (venue == null) {
+            throw PortalException.fault("no venue " + row.venue());
+        }
+        Layout layout = venue.layout(row.layout())
+                .or(() -> VenueTables.layout(em, row.layout()))
+                .orElseThrow();
+        return row.booking(venue, layout);
+    }
+
+    static Listing<Booking> mine(EntityManager em, String person, Instant now, Slice slice) {
+        long total = em.createQuery("select count(b)" + MINE, Long.class)
+                .setParameter("person", person)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("cancelled", Status.CANCELLED)
+                .getSingleResult();
+        @Nullable Cursor after = Cursor.read(slice.after());
+        List<BookingRow> rows = em.createQuery(
+                        "select b" + MINE + " and (b.starts > :starts or (b.starts = :starts and b.id > :id))"
+                                + " order by b.starts, b.id",
+                        BookingRow.class)
+                .setParameter("person", person)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("cancelled", Status.CANCELLED)
+                .setParameter("starts", after == null ? 0L : millis(after.word()))
+                .setParameter("id", after == null ? "" : after.id())
+                .setMaxResults(slice.limit() + 1)
+                .getResultList();
+        boolean more = rows.size() > slice.limit();
+        List<BookingRow> page = more ? rows.subList(0, slice.limit()) : rows;
+        String next = more
+                ? new Cursor(
+                                Long.toString(page.getLast().time().starts().toEpochMilli()),
+                                page.getLast().id())
+                        .text()
+                : null;
+        return new Listing<>(total, bookings(em, page), next);
+    }
+
+    private static long millis(String word) {
+        return word.matches("\\d{1,18}") ? Long.parseLong(word) : 0;
+    }
+
+    /** Oldest first: ids are ordered by time. */
+    static Listing<Booking> asked(EntityManager em, Collection<String> venues, Instant now, Slice slice) {
+        if (venues.isEmpty()) {
+            return new Listing<>(0, List.of(), null);
+        }
+        long total = em.createQuery("select count(b)" + ASKED, Long.class)
+                .setParameter("venues", venues)
+                .setParameter("waiting", WAITING)
+                .setParameter("now", now.toEpochMilli())
+                .getSingleResult();
+        List<BookingRow> rows = em.createQuery(
+                        "select b" + ASKED + " and b.id > :after order by b.id", BookingRow.class)
+                .setParameter("venues", venues)
+                .setParameter("waiting", WAITING)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("after", slice.after() == null ? "" : slice.after())
+                .setMaxResults(slice.limit() + 1)
+                .getResultList();
+        boolean more = rows.size() > slice.limit();
+        List<BookingRow> page = more ? rows.subList(0, slice.limit()) : rows;
+        return new Listing<>(total, bookings(em, page), more ? page.getLast().id() : null);
+    }
+
+    /** What else waits for a cell of this one at its time, oldest first. */
+    static List<Booking> rivals(EntityManager em, Booking of) {
+        Interval wide = of.time().widened(of.venue().buffer(), of.venue().buffer());
+        List<BookingRow> rows = em.createQuery(
+                        "select b from venuesBooking b where b.venue = :venue and b.status in :waiting"
+                                + " and b.starts < :ends and b.ends > :starts and b.id <> :id order by b.id",
+                        BookingRow.class)
+                .setParameter("venue", of.venue().id())
+                .setParameter("waiting", WAITING)
+                .setParameter("starts", wide.starts().toEpochMilli())
+                .setParameter("ends", wide.ends().toEpochMilli())
+                .setParameter("id", of.id())
+                .setMaxResults(20)
+                .getResultList();
+        return bookings(em, rows).stream()
+                .filter(rival ->
+                        rival.layout().cells().stream().anyMatch(of.layout().cells()::contains))
+                .filter(rival -> !rival.layout().id().equals(of.layout().id())
+                        || rival.time().overlaps(of.time()))
+                .toList();
+    }
+
+    /** What waits for a clash to go away, oldest first. */
+    static List<String> standing(EntityManager em, String venue, Instant now) {
+        return em.createQuery(
+                        "select b.id from venuesBooking b where b.venue = :venue and b.status = :standby"
+                                + " and b.starts > :now order by b.id",
+                        String.class)
+                .setParameter("venue", venue)
+                .setParameter("standby", Status.STANDBY)
+                .setParameter("now", now.toEpochMilli())
+                .getResultList();
+    }
+
+    /** Who asked, by the ids of bookings. */
+    static Map<String, String> askers(EntityManager em, Collection<String> ids) {
+        Map<String, String> askers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select b.id, b.person from venuesBooking b where b.id in :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> {
+                        if (row[1] instanceof String person) {
+                            askers.put((String) row[0], person);
+                        }
+                    });
+        }
+        return askers;
+    }
+
+    static List<BookingRow> of(EntityManager em, String person) {
+        return em.createQuery(
+                        "select b from venuesBooking b where b.person = :person or b.decidedBy = :person order by b.id",
+                        BookingRow.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+}
