@@ -1,0 +1,51 @@
+package org.weilu.venues.venue;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.weilu.spi.Texts;
+import org.weilu.venues.api.OpenHours;
+import org.weilu.venues.api.OpenHours.Span;
+
+/** Opening hours in words, neighbouring days that are alike together: {@code 周一至周五 08:30–12:00、13:00–21:00}. */
+final class HoursWords {
+    private static final Texts TEXTS = Texts.of(HoursWords.class);
+
+    private HoursWords() {}
+
+    static List<String> lines(OpenHours open, Locale language) {
+        List<String> lines = new ArrayList<>();
+        DayOfWeek[] week = DayOfWeek.values();
+        int from = 0;
+        while (from < week.length) {
+            int until = from;
+            while (until + 1 < week.length && open.on(week[until + 1]).equals(open.on(week[from]))) {
+                until++;
+            }
+            lines.add(line(open.on(week[from]), week[from], week[until], language));
+            from = until + 1;
+        }
+        return lines;
+    }
+
+    private static String line(List<Span> spans, DayOfWeek from, DayOfWeek until, Locale language) {
+        boolean all = from == DayOfWeek.MONDAY && until == DayOfWeek.SUNDAY;
+        String days = all
+                ? TEXTS.say(language, "daily")
+                : from == until
+                        ? day(from, language)
+                        : TEXTS.say(language, "days", day(from, language), day(until, language));
+        String hours = spans.stream()
+                .map(span -> span.text().replace('-', '–'))
+                .collect(Collectors.joining(TEXTS.say(language, "and")));
+        return days + " " + (hours.isEmpty() ? TEXTS.say(language, "closed") : hours);
+    }
+
+    private static String day(DayOfWeek day, Locale language) {
+        return day.getDisplayName(
+                TextStyle.SHORT, "en".equals(language.getLanguage()) ? Locale.UK : Locale.SIMPLIFIED_CHINESE);
+    }
+}
