@@ -35,7 +35,10 @@ public final class BookingFeature {
         return ids -> store.read(em -> BookingTables.askers(em, ids));
     }
 
-    public static Bookings start(PluginContext portal, Venues venues, Diary diary) {
+    /** What the plugin's other parts work with; {@code written} takes what files say. */
+    public record Offered(Bookings bookings, WrittenBookings written) {}
+
+    public static Offered start(PluginContext portal, Venues venues, Diary diary) {
         Store store = portal.use(Store.class);
         Clock clock = portal.use(Clock.class);
         Access access = portal.use(Access.class);
@@ -58,6 +61,6 @@ public final class BookingFeature {
         portal.add(new BookingRecords(store, clock, bookings));
         notices.addTo(portal);
         portal.provide(Bookings.class, bookings);
-        return bookings;
+        return new Offered(bookings, new WrittenBookings(tools, almanac));
     }
 }

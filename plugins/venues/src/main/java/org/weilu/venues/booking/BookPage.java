@@ -1,0 +1,195 @@
+package org.weilu.venues.booking;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.wicket.model.IModel;
+import org.apache.wicket.request.mapper.parameter.PageParameters;
+import org.jspecify.annotations.Nullable;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.access.Access;
+import org.weilu.ui.Field;
+import org.weilu.ui.Html;
+import org.weilu.ui.Parts;
+import org.weilu.ui.PortalForm;
+import org.weilu.ui.Service;
+import org.weilu.ui.StackPage;
+import org.weilu.venues.api.Alternative;
+import org.weilu.venues.api.Booking;
+import org.weilu.venues.api.Bookings;
+import org.weilu.venues.api.Bookings.Asking;
+import org.weilu.venues.api.OpenHours.Span;
+import org.weilu.venues.api.Venue;
+import org.weilu.venues.api.Venues;
+import org.weilu.venues.diary.FreeSlots;
+
+/** Asking for a room: filled in by the links that lead here, and keeping what was typed. */
+public final class BookPage extends StackPage {
+    private static final long serialVersionUID = 1L;
+    private static final int QUARTER = 15;
+    private static final int NOON = 12 * 60;
+    private final Service<Venues> venues = Service.of(Venues.class);
+    private final Service<Bookings> bookings = Service.of(Bookings.class);
+    private final Service<Access> access = Service.of(Access.class);
+    private transient @Nullable Venue venue;
+    private transient List<Alternative> instead = List.of();
+    private transient String kept = "";
+
+    public BookPage(PageParameters parameters) {
+        super(parameters);
+        access.get().require(visitor(), Bookings.BOOK, venue());
+    }
+
+    private Venue venue() {
+        if (venue == null) {
+            venue = venues.get().find(visitor(), parameter("slug")).orElseThrow(StackPage::notFound);
+        }
+        return venue;
+    }
+
+    @Override
+    protected IModel<String> title() {
+        return () -> getString("title").replace("{0}", venue().name().in(getLocale()));
+    }
+
+    @Override
+    protected String width() {
+        return "wrap narrow";
+    }
+
+    @Override
+    protected List<Parts.Crumb> way() {
+        List<Parts.Crumb> way = super.way();
+        way.set(way.size() - 1, new Parts.Crumb(getString("here"), null));
+        way.add(1, new Parts.Crumb(getString("venues"), href("/venues")));
+        way.add(2, new Parts.Crumb(venue().name().in(getLocale()), href(venue().path())));
+        return way;
+    }
+
+    @Override
+    protected void build() {
+        write(this::writeInstead);
+        add(id -> new PortalForm<Booking>(
+                        id, "submit", this::ask, done -> href("/me/venues/" + done.id() + "?done=asked"))
+                .with(
+                        Field.radio("layout", layout(), layouts()),
+                        Field.date("date", date()),
+                        Field.select("from", from(), times(false)),
+                        Field.select("to", until(), times(true)),
+                        Field.text("purpose", parameter("purpose")).autocomplete("off"),
+                        Field.number("people", parameter("people")).optional(),
+                        Field.tick("standby", false))
+                .back(href(venue().path())));
+    }
+
+    private String layout() {
+        return venue().layout(parameter("layout"))
+                .or(() -> venue().layouts().stream().findFirst())
+                .map(Venue.Layout::slug)
+                .orElse("");
+    }
+
+    private Map<String, String> layouts() {
+        Map<String, String> all = new LinkedHashMap<>();
+        venue().layouts()
+                .forEach(one -> all.put(
+                        one.slug(),
+                        getString("layout.words")
+                                .replace("{0}", one.name().in(getLocale()))
+                                .replace("{1}", Integer.toString(one.seats()))));
+        return all;
+    }
+
+    private String date() {
+        return parameter("date").isEmpty()
+                ? host().clock()
+                        .instant()
+                        .atZone(site().zone())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .toString()
+                : parameter("date");
+    }
+
+    private List<Span> spans() {
+        return venue().open().days().values().stream().flatMap(List::stream).toList();
+    }
+
+    private String from() {
+        int first = spans().stream().mapToInt(Span::from).min().orElse(NOON);
+        return parameter("from").isEmpty() ? Span.clock(first) : parameter("from");
+    }
+
+    private String until() {
+        int first = spans().stream().mapToInt(Span::from).min().orElse(NOON);
+        return parameter("to").isEmpty() ? Span.clock(Math.min(first + 120, 24 * 60)) : parameter("to");
+    }
+
+    /** The quarters of an hour at which the house may be open. */
+    private Map<String, String> times(boolean ends) {
+        int first = spans().stream().mapToInt(Span::from).min().orElse(0) / QUARTER * QUARTER;
+        int last = spans().stream().mapToInt(Span::until).max().orElse(24 * 60);
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int at = ends ? first + QUARTER : first; ends ? at <= last : at < last; at += QUARTER) {
+            all.put(Span.clock(at), Span.clock(at));
+        }
+        return all;
+    }
+
+    private Outcome<Booking> ask(PortalForm<Booking> form) {
+        LocalDate day = day(form.value("date"));
+        if (day == null) {
+            return Outcome.refused(Refusal.invalid("date", getString("date.wrong")));
+        }
+        Outcome<Booking> asked = bookings.get()
+                .ask(
+                        visitor(),
+                        new Asking(
+                                venue().id(),
+                                form.value("layout"),
+                                FormTimes.at(day, form.value("from"), site().zone()),
+                                FormTimes.at(day, form.value("to"), site().zone()),
+                                form.value("purpose"),
+                                people(form.value("people")),
+                                form.ticked("standby")));
+        kept = "&purpose=" + Parts.encoded(form.value("purpose")) + "&people=" + Parts.encoded(form.value("people"));
+        instead = FormTimes.alternatives(asked.refusals());
+        return asked instanceof Outcome.Refused<Booking> no
+                ? Outcome.refused(no.refusals().stream().map(FormTimes::named).toList())
+                : asked;
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static int people(String typed) {
+        return typed.isBlank() ? 0 : typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : -1;
+    }
+
+    /** Stands above the form once it was refused: each leads to the form, filled in with what was typed. */
+    private void writeInstead(Html html) {
+        if (instead.isEmpty()) {
+            return;
+        }
+        FreeSlots slots = new FreeSlots(site().zone());
+        html.open("section", "class", "section", "aria-labelledby", "instead");
+        Parts.sectionHead(html, "instead", getString("instead"), null, null);
+        html.open("ul", "class", "slots");
+        for (Alternative one : instead) {
+            html.open("li").open("a", "class", "slot slot-free", "href", href(slots.ask(one) + kept));
+            html.leaf("b", FormTimes.clock(slots, one));
+            html.leaf("span", one.venueName() + " · " + one.layoutName());
+            html.leaf("span", getString("seats").replace("{0}", Integer.toString(one.seats())));
+            html.close(2);
+        }
+        html.close(2);
+    }
+}
