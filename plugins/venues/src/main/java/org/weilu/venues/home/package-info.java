@@ -1,0 +1,5 @@
+/** What the rooms put on the first page. */
+@NullMarked
+package org.weilu.venues.home;
+
+import org.jspecify.annotations.NullMarked;
