@@ -1,0 +1,34 @@
+package org.weilu.venues.program;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Times as programs give them: with an offset, or local in the site's zone. */
+final class GivenTimes {
+    private GivenTimes() {}
+
+    /** Null for nothing, and for what is no time. */
+    static @Nullable Instant read(@Nullable String text, ZoneId zone) {
+        if (text == null) {
+            return null;
+        }
+        // A plus that was not escaped arrives as a space.
+        String given = text.strip().replace(' ', '+');
+        try {
+            if (given.length() <= 10) {
+                return LocalDate.parse(given).atStartOfDay(zone).toInstant();
+            }
+            boolean offset = given.endsWith("Z") || given.matches(".*[+-]\\d\\d:?\\d\\d");
+            return offset
+                    ? OffsetDateTime.parse(given).toInstant()
+                    : LocalDateTime.parse(given).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}
