@@ -1,26 +1,83 @@
 package org.weilu.venues;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
+import org.weilu.spi.Texts;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.People;
+import org.weilu.spi.media.Assets;
 import org.weilu.spi.store.Entities;
+import org.weilu.ui.DeskEntry;
+import org.weilu.ui.MenuEntry;
+import org.weilu.ui.PageMount;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Diary;
 import org.weilu.venues.api.Venues;
+import org.weilu.venues.booking.BookPage;
 import org.weilu.venues.booking.BookingFeature;
+import org.weilu.venues.booking.HouseDayPage;
+import org.weilu.venues.booking.MyBookingPage;
+import org.weilu.venues.booking.MyBookingsFiller;
+import org.weilu.venues.booking.RequestPage;
+import org.weilu.venues.booking.RequestsPage;
+import org.weilu.venues.content.VenueReader;
 import org.weilu.venues.diary.DiaryFeature;
+import org.weilu.venues.home.FreeRoomsFiller;
+import org.weilu.venues.program.BookingsResource;
+import org.weilu.venues.program.MyBookingsResource;
+import org.weilu.venues.program.VenuesResource;
 import org.weilu.venues.space.SpaceFeature;
 import org.weilu.venues.venue.VenueFeature;
+import org.weilu.venues.venue.VenuePage;
+import org.weilu.venues.venue.VenuesPage;
+import org.weilu.venues.venue.WeekPage;
 
 /** Rooms for everybody: who asks, who decides, and nobody in the same room twice. */
 public final class VenuesPlugin implements PortalPlugin {
+    private static final Texts TEXTS = Texts.of(VenuesPlugin.class);
+
     @Override
     public void start(PluginContext portal) {
         portal.add(new Entities(Stream.concat(VenueFeature.ROWS.stream(), BookingFeature.ROWS.stream())
                 .toList()));
         Venues venues = VenueFeature.start(portal);
         Diary diary = DiaryFeature.start(portal, venues, BookingFeature.askers(portal));
-        Bookings bookings = BookingFeature.start(portal, venues, diary);
+        BookingFeature.Offered offered = BookingFeature.start(portal, venues, diary);
+        Bookings bookings = offered.bookings();
+        portal.add(new VenueReader(
+                venues,
+                offered.written(),
+                portal.use(People.class),
+                portal.use(Almanac.class),
+                portal.use(Assets.class)));
         SpaceFeature.start(portal, venues, diary);
+        pages(portal);
+        portal.add(new VenuesResource(venues, diary, bookings, portal.use(Clock.class)));
+        portal.add(new BookingsResource(bookings));
+        portal.add(new MyBookingsResource(bookings, portal.use(Access.class)));
+    }
+
+    private static void pages(PluginContext portal) {
+        portal.add(new PageMount("/venues", VenuesPage.class));
+        portal.add(new PageMount("/venues/${slug}", VenuePage.class));
+        portal.add(new PageMount("/venues/${slug}/week/${date}", WeekPage.class));
+        portal.add(new PageMount("/venues/${slug}/book", BookPage.class));
+        portal.add(new PageMount("/me/venues/${booking}", MyBookingPage.class));
+        portal.add(new PageMount("/desk/venues", RequestsPage.class));
+        portal.add(new PageMount("/desk/venues/${booking}", RequestPage.class));
+        portal.add(new PageMount("/desk/venues/day/${date}", HouseDayPage.class));
+        portal.add(new FreeRoomsFiller());
+        portal.add(new MyBookingsFiller());
+        portal.add(new MenuEntry("/venues", 300, "room", language -> TEXTS.say(language, "menu")));
+        portal.add(new DeskEntry(
+                "/desk/venues",
+                300,
+                "room",
+                language -> TEXTS.say(language, "desk"),
+                language -> TEXTS.say(language, "desk.hint"),
+                Bookings.APPROVE));
     }
 }

@@ -1,0 +1,5 @@
+/** Venues as files of a community's content. */
+@NullMarked
+package org.weilu.venues.content;
+
+import org.jspecify.annotations.NullMarked;
