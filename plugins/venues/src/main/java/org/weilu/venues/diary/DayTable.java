@@ -19,6 +19,9 @@ public final class DayTable {
     private static final Texts TEXTS = Texts.of(DayTable.class);
     private static final int QUARTER = 15;
     private static final int PER_HOUR = 4;
+    /** Less has no room for words: they are for those who listen. */
+    private static final int WORDS = 6;
+
     private static final String FREE = "free";
     private static final String CLOSED = "closed";
 
@@ -73,7 +76,9 @@ public final class DayTable {
             }
             html.open("td", "class", "timeline-" + piece.style(), "colspan", String.valueOf(until - from));
             String clock = Span.clock(first * 60 + from * QUARTER) + "–" + Span.clock(first * 60 + until * QUARTER);
-            html.leaf("span", clock + " " + piece.words()).close();
+            boolean heard = until - from < WORDS || piece.style().equals(CLOSED);
+            html.leaf("span", clock + " " + piece.words(), "class", heard ? "visually-hidden" : null)
+                    .close();
             from = until;
         }
     }
