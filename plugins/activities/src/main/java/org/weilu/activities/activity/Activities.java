@@ -1,6 +1,7 @@
 package org.weilu.activities.activity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
@@ -40,6 +41,9 @@ public interface Activities {
 
     /** The dates of one activity, cancelled ones too, first one first. */
     List<Dated> dates(Visitor who, Activity activity);
+
+    /** The same for several activities, by id. */
+    Map<String, List<Dated>> dates(Visitor who, List<Activity> some);
 
     /** Dates of the visitor's site, by start; those of cancelled ones too, since they say so. */
     Listing<Dated> list(Visitor who, ActivityFilter filter, Slice slice);

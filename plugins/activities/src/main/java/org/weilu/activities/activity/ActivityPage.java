@@ -107,7 +107,10 @@ public final class ActivityPage extends PortalPage {
         add(new HtmlBlock("heading", this::writeHeading).setRenderBodyOnly(true));
         WebMarkupContainer side = new WebMarkupContainer("side");
         side.add(AttributeModifier.replace("aria-label", getString("side")));
-        side.add(new HtmlBlock("facts", this::writeFacts));
+        // Where there is one date, it and its places come first; several would push the place far down.
+        boolean several = dates().size() > 1;
+        side.add(new HtmlBlock("facts-before", this::writeFacts).setVisible(several));
+        side.add(new HtmlBlock("facts-after", this::writeFacts).setVisible(!several));
         side.add(panels());
         side.add(new HtmlBlock("others", this::writeOthers).setRenderBodyOnly(true));
         add(side, new HtmlBlock("story", story::write));

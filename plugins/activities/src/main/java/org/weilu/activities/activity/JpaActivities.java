@@ -103,15 +103,29 @@ final class JpaActivities implements Activities {
 
     @Override
     public List<Dated> dates(Visitor who, Activity activity) {
+        return dates(who, List.of(activity)).getOrDefault(activity.id(), List.of());
+    }
+
+    @Override
+    public Map<String, List<Dated>> dates(Visitor who, List<Activity> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
         return tools.store().read(em -> {
-            List<Occurrence> days = ActivityTables.days(em, activity.id()).stream()
-                    .map(OccurrenceRow::occurrence)
-                    .toList();
-            Map<String, Occasion> occasions =
-                    tools.signups().occasions(days.stream().map(Occurrence::id).toList());
-            return days.stream()
-                    .map(day -> new Dated(activity, day, occasions.get(day.id())))
-                    .toList();
+            Map<String, List<OccurrenceRow>> days =
+                    ActivityTables.daysOf(em, some.stream().map(Activity::id).toList());
+            Map<String, Occasion> occasions = tools.signups()
+                    .occasions(days.values().stream()
+                            .flatMap(List::stream)
+                            .map(OccurrenceRow::id)
+                            .toList());
+            return some.stream()
+                    .collect(Collectors.toMap(
+                            Activity::id,
+                            activity -> days.getOrDefault(activity.id(), List.of()).stream()
+                                    .map(OccurrenceRow::occurrence)
+                                    .map(day -> new Dated(activity, day, occasions.get(day.id())))
+                                    .toList()));
         });
     }
 

@@ -61,7 +61,7 @@ public final class ActivitiesResource implements ApiResource {
      * One date.
      *
      * @param taken people confirmed or offered
-     * @param availability {@code open}, {@code waiting}, {@code full} or {@code closed}
+     * @param availability one word: open, waiting, full, closed
      */
     public record Item(
             String id,

@@ -3,6 +3,7 @@ package org.weilu.activities.list;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ final class WeekPanel extends Panel {
                         ActivityFilter.all().from(now).to(end),
                         Slice.first(100))
                 .items();
+        // What is on every day would leave no room for anything else.
+        Set<String> seen = new HashSet<>();
         List<Dated> shown = week.stream()
                 .filter(date -> !date.occurrence().cancelled())
+                .filter(date -> seen.add(date.activity().id()))
                 .limit(ROWS)
                 .toList();
         host.tag(getRequestCycle(), tags(week, shown, now));
@@ -119,7 +123,8 @@ final class WeekPanel extends Panel {
                 html.open("span", "class", "day", "aria-current", i == 0 ? "date" : null);
             }
             html.leaf("span", times.weekday(noon)).leaf("span", day.getDayOfMonth(), "class", "day-number");
-            html.leaf("span", count > 0 ? getString("count").replace("{0}", "" + count) : "", "class", "day-count");
+            html.leaf(
+                    "span", count > 0 ? getString("count").replace("{0}", "" + count) : "\u00a0", "class", "day-count");
             html.close(2);
         }
         html.close();

@@ -170,9 +170,12 @@ public final class MonthPage extends ListPage {
         });
     }
 
-    /** {@code 2026年12月5日（周六） · 十月廿七}; lunar days have no English that anybody uses. */
+    /** {@code 12月5日 周六 · 十月廿七}; lunar days have no English that anybody uses. */
     private String heading(LocalDate day, Almanac.@Nullable Day known) {
-        String words = times().day(day);
+        Instant noon = day.atTime(12, 0).atZone(site().zone()).toInstant();
+        String words = isEnglish()
+                ? times().weekday(noon) + " " + times().shortDay(noon)
+                : times().shortDay(noon) + " " + times().weekday(noon);
         if (known == null || isEnglish()) {
             return words;
         }

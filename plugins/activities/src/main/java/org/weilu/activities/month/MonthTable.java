@@ -54,9 +54,8 @@ record MonthTable(YearMonth month, LocalDate today, Locale language, UnaryOperat
             html.open("td").close();
             return;
         }
-        boolean off = known == null || (!known.rest() && !known.work())
-                ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0
-                : known.rest();
+        boolean ordinary = known == null || (!known.rest() && !known.work());
+        boolean off = ordinary ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 : known != null && known.rest();
         String style = (day.equals(today) ? "today " : "") + (off ? "off" : "");
         html.open("td", "class", style.isBlank() ? null : style.strip());
         if (!dates.isEmpty()) {
