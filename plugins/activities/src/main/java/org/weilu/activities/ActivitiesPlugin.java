@@ -3,6 +3,7 @@ package org.weilu.activities;
 import java.util.List;
 import org.weilu.activities.activity.ActivityFeature;
 import org.weilu.activities.content.ContentFeature;
+import org.weilu.activities.desk.DeskFeature;
 import org.weilu.activities.feed.FeedFeature;
 import org.weilu.activities.http.HttpFeature;
 import org.weilu.activities.list.ListFeature;
@@ -20,7 +21,8 @@ public final class ActivitiesPlugin implements PortalPlugin {
                 new MonthFeature(),
                 new FeedFeature(),
                 new HttpFeature(),
-                new ContentFeature());
+                new ContentFeature(),
+                new DeskFeature());
         features.forEach(feature -> feature.start(portal));
     }
 }
