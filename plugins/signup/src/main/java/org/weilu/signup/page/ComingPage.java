@@ -64,7 +64,7 @@ public final class ComingPage extends StackPage {
         Listing<Party> all = signups.get()
                 .coming(visitor(), occasion().id(), new Slice(after.isEmpty() ? null : after, PAGE))
                 .orThrow();
-        write(html -> writeBar(html, all));
+        write(this::writeBar);
         if (all.items().isEmpty()) {
             write(html -> Parts.empty(
                     html,
@@ -87,7 +87,7 @@ public final class ComingPage extends StackPage {
         write(html -> pager(html, href("/signup/" + occasion().id() + "/coming"), all));
     }
 
-    private void writeBar(Html html, Listing<Party> all) {
+    private void writeBar(Html html) {
         html.open("div", "class", "panel stack");
         PlaceWords.bar(html, getLocale(), occasion());
         html.close();
@@ -97,15 +97,15 @@ public final class ComingPage extends StackPage {
         boolean waits = key.equals("waiting");
         html.open("table", "class", "table table-cards").leaf("caption", getString(key));
         html.open("thead").open("tr");
-        for (String column : List.of(waits ? "turn" : "number", "name", waits ? "number" : "sign")) {
+        for (String column : List.of("name", waits ? "turn" : "number", waits ? "number" : "sign")) {
             html.leaf("th", getString(column), "scope", "col");
         }
         html.close(2).open("tbody");
         for (Party party : parties) {
             for (Guest guest : party.people()) {
                 String first = waits ? "" + PlaceWords.position(party) : party.number();
-                html.open("tr").leaf("td", first, "data-label", getString(waits ? "turn" : "number"));
-                html.leaf("th", name(guest), "scope", "row");
+                html.open("tr").leaf("th", name(guest), "scope", "row");
+                html.leaf("td", first, "data-label", getString(waits ? "turn" : "number"));
                 String last = waits ? party.number() : "";
                 html.leaf("td", last, "data-label", getString(waits ? "number" : "sign"));
                 html.close();

@@ -116,7 +116,7 @@ public final class SignupPage extends StackPage {
                             id,
                             waits ? "wait" : "join",
                             typed -> signUp(alone ? people.keySet() : Set.copyOf(typed.values("people"))),
-                            party -> ticket(party) + "?done=in")
+                            this::ticket)
                     .back(href(occasion().plan().path()));
             if (!alone) {
                 form.with(Field.ticks("people", first, people));
@@ -131,7 +131,7 @@ public final class SignupPage extends StackPage {
     /** From the panel of another page: somebody alone needs no choice. */
     private void oneButton(PortalForm<Party> form) {
         switch (signUp(Set.of(visitor().personId()))) {
-            case Outcome.Done<Party> done -> throw new SeeOther(ticket(done.value()) + "?done=in");
+            case Outcome.Done<Party> done -> throw new SeeOther(ticket(done.value()));
             case Outcome.Refused<Party> refused -> form.refuse(refused.refusals());
         }
     }
@@ -144,8 +144,10 @@ public final class SignupPage extends StackPage {
         return signups.get().signUp(visitor(), occasion().id(), named);
     }
 
+    /** Who waits reads that on the ticket itself. */
     private String ticket(Party party) {
-        return href("/me/signup/" + party.id());
+        String way = href("/me/signup/" + party.id());
+        return party.status() == Party.Status.CONFIRMED ? way + "?done=in" : way;
     }
 
     private void writeFacts(Html html) {
