@@ -64,9 +64,12 @@ public final class ArticleEditPage extends ArticleToolPage {
             refused = handed.refusals().getFirst();
         }
         boolean known = !isNew() && !isCutOff();
-        if (known) {
-            write(this::writeStanding);
-        }
+        // The form of who was signed out is found again by its place: every part is there, if only empty.
+        write(html -> {
+            if (known) {
+                writeStanding(html);
+            }
+        });
         write(this::writeDispute);
         write(html -> {
             if (look != null) {
@@ -76,7 +79,7 @@ public final class ArticleEditPage extends ArticleToolPage {
         });
         Manuscript words = known ? draft().words() : Manuscript.of(Map.of());
         add(id -> new PortalForm<String>(id, "save", this::save, path -> path)
-                .with(fields.of(this, words, known ? draft() : null))
+                .with(fields.of(this, words, known ? draft() : null, isCutOff()))
                 .also("preview", "preview")
                 .back(href("/desk/news")));
     }
@@ -87,7 +90,8 @@ public final class ArticleEditPage extends ArticleToolPage {
             Parts.notice(html, "error", refused.words(), "");
         }
         html.open("p", "class", "row-meta");
-        NewsDeskPage.stage(html, draft.stage(), getString("stage." + draft.stage().word()));
+        NewsDeskPage.stage(
+                html, draft.stage(), getString("stage." + draft.stage().word()));
         boolean approved = draft.stage() == Stage.PUBLISHED || draft.stage() == Stage.SCHEDULED;
         if (approved && draft.isAhead()) {
             html.badge(draft.waiting() ? "review" : "draft", getString("ahead"));
@@ -95,7 +99,8 @@ public final class ArticleEditPage extends ArticleToolPage {
         if (draft.published() != null) {
             html.leaf("span", times().dateTime(draft.published()));
         }
-        html.leaf("span", getString("saved") + " " + times().dateTime(draft.headAt())).close();
+        html.leaf("span", getString("saved") + " " + times().dateTime(draft.headAt()))
+                .close();
         if (draft.stage() == Stage.WITHDRAWN) {
             Parts.notice(html, "warning", getString("withdrawn"), draft.reason());
         }
@@ -113,6 +118,7 @@ public final class ArticleEditPage extends ArticleToolPage {
             html.button(href("/news/" + Parts.encoded(draft.slug())), getString("read"), true);
         }
         html.close();
+        writePicture(html, draft.words().cover());
     }
 
     private void writeDispute(Html html) {
@@ -126,21 +132,26 @@ public final class ArticleEditPage extends ArticleToolPage {
         for (String field : dispute.disputed()) {
             html.open("div", "class", "panel stack").leaf("h3", getString(field, null, field));
             html.leaf("p", getString("dispute.theirs"), "class", "soft");
-            html.open("blockquote").leaf("pre", their.get(field), "class", "dispute-words").close();
+            html.open("blockquote")
+                    .leaf("pre", their.get(field), "class", "dispute-words")
+                    .close();
             html.leaf("p", getString("dispute.mine"), "class", "soft");
-            html.open("blockquote").leaf("pre", mine.get(field), "class", "dispute-words").close();
+            html.open("blockquote")
+                    .leaf("pre", mine.get(field), "class", "dispute-words")
+                    .close();
             html.close();
         }
     }
 
     private Outcome<String> save(PortalForm<String> form) {
         if (isCutOff()) {
-            return Outcome.refused(use(Articles.class)
-                    .write(visitor(), fields.words(form).with(Map.of("cover", "")))
-                    .refusals()
-                    .stream()
-                    .map(no -> no.kind() == Refusal.Kind.UNAUTHENTICATED ? cutOff() : no)
-                    .toList());
+            return Outcome.refused(
+                    use(Articles.class)
+                            .write(visitor(), fields.words(form).with(Map.of("cover", "")))
+                            .refusals()
+                            .stream()
+                            .map(no -> no.kind() == Refusal.Kind.UNAUTHENTICATED ? cutOff() : no)
+                            .toList());
         }
         List<Refusal> unread = fields.keepPicture(this, form);
         if (!unread.isEmpty()) {

@@ -26,8 +26,11 @@ final class ArticleFields implements Serializable {
     private static final String BASE = "base";
     private final Map<String, Field> known = new LinkedHashMap<>();
 
-    /** @param draft that is edited; null for a new one */
-    Field[] of(ArticleEditPage page, Manuscript words, @Nullable Draft draft) {
+    /**
+     * @param draft that is edited; null for a new one
+     * @param all true for every field that there may be, so that nothing that came is dropped
+     */
+    Field[] of(ArticleEditPage page, Manuscript words, @Nullable Draft draft, boolean all) {
         Map<String, String> now = words.fields();
         put(Field.text("title", now.get("title")));
         put(Field.area("summary", now.get("summary")).optional());
@@ -40,20 +43,19 @@ final class ArticleFields implements Serializable {
         put(Field.picture("picture").optional());
         put(Field.text("alt", now.get("alt")).optional());
         put(Field.text("credit", now.get("credit")).optional());
-        if (words.cover() != null) {
+        if (all || words.cover() != null) {
             put(Field.tick("nocover", false));
         }
         put(Field.text("titleEn", now.get("titleEn")).optional());
         put(Field.area("summaryEn", now.get("summaryEn")).optional());
         put(Field.area("bodyEn", now.get("bodyEn")).rows(10).optional());
-        if (draft != null) {
-            put(Field.text("slug", draft.slug()).optional());
-            put(Field.hidden(BASE, String.valueOf(draft.head())));
-            if (draft.stage() == Stage.PUBLISHED) {
-                put(Field.text("note", draft.isAhead() ? now.get("note") : "").optional());
-            }
-        } else {
-            put(Field.hidden(BASE, "0"));
+        put(Field.hidden(BASE, draft == null ? "0" : String.valueOf(draft.head())));
+        if (all || draft != null) {
+            put(Field.text("slug", draft == null ? "" : draft.slug()).optional());
+        }
+        if (all || (draft != null && draft.stage() == Stage.PUBLISHED)) {
+            put(Field.text("note", draft != null && draft.isAhead() ? now.get("note") : "")
+                    .optional());
         }
         return known.values().toArray(Field[]::new);
     }

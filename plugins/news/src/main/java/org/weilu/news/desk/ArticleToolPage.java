@@ -51,10 +51,20 @@ abstract class ArticleToolPage extends ToolPage {
     final void writeLook(Html html, Manuscript words) {
         html.open("div", "class", "panel stack");
         writePicture(html, words.cover());
-        writeWords(html, words.chinese().title(), words.chinese().summary(), words.chinese().body(), "zh-CN");
+        writeWords(
+                html,
+                words.chinese().title(),
+                words.chinese().summary(),
+                words.chinese().body(),
+                "zh-CN");
         if (!words.english().title().isEmpty()) {
             html.single("hr");
-            writeWords(html, words.english().title(), words.english().summary(), words.english().body(), "en");
+            writeWords(
+                    html,
+                    words.english().title(),
+                    words.english().summary(),
+                    words.english().body(),
+                    "en");
         }
         if (!words.note().isEmpty()) {
             Parts.notice(html, "info", getString("note"), words.note());

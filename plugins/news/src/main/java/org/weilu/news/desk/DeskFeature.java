@@ -20,9 +20,7 @@ public final class DeskFeature implements PortalPlugin {
                 200,
                 "news",
                 language -> "en".equals(language.getLanguage()) ? "Articles" : "新闻稿",
-                language -> "en".equals(language.getLanguage())
-                        ? "Write, read what others wrote, publish"
-                        : "写稿，审稿，发布",
+                language -> "en".equals(language.getLanguage()) ? "Write, read what others wrote, publish" : "写稿，审稿，发布",
                 Articles.WRITE));
     }
 }

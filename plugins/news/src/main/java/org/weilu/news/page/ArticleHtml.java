@@ -26,10 +26,18 @@ record ArticleHtml(
         UnaryOperator<String> href,
         UnaryOperator<String> picture) {
 
-    /** @param style {@code card} or {@code card card-lead} */
-    void card(Html html, ArticleCard article, String style, String heading) {
+    /** The first of a list, picture beside words. */
+    void lead(Html html, ArticleCard article) {
+        card(html, article, "div", "card card-lead", "h2");
+    }
+
+    void card(Html html, ArticleCard article) {
+        card(html, article, "li", "card", "h3");
+    }
+
+    private void card(Html html, ArticleCard article, String element, String style, String heading) {
         Brand brand = brand(article);
-        html.open("li", "class", brand == null ? style : style + " " + BrandColour.style(brand));
+        html.open(element, "class", brand == null ? style : style + " " + BrandColour.style(brand));
         html.single(
                 "img", "class", "card-picture", "src", address(article), "alt", "", "width", "640", "height", "400");
         html.open("div", "class", "card-body");

@@ -166,12 +166,13 @@ public final class ArticlePage extends StandPage {
                 String.valueOf(asset.width()),
                 "height",
                 String.valueOf(asset.height()));
-        html.open("figcaption").text(cover.alt() + " ");
         String credit = Objects.requireNonNullElse(cover.credit(), "");
         if (!credit.isEmpty()) {
-            html.leaf("span", getString("credit") + credit, "class", "photo-credit");
+            html.open("figcaption")
+                    .leaf("span", credit, "class", "photo-credit")
+                    .close();
         }
-        html.close(2);
+        html.close();
     }
 
     private void writeCorrection(Html html, Story.Correction correction) {

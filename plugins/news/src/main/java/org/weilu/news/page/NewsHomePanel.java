@@ -65,7 +65,7 @@ final class NewsHomePanel extends Panel {
             latest().forEach(article -> parts.row(html, article, "h3"));
         } else {
             html.open("ul", "class", "grid");
-            latest().forEach(article -> parts.card(html, article, "card", "h3"));
+            latest().forEach(article -> parts.card(html, article));
         }
         html.close(2);
     }

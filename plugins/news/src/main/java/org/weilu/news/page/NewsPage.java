@@ -95,10 +95,13 @@ public final class NewsPage extends StandPage {
     }
 
     private void writeBrands(Html html) {
+        NewsColumn one = column();
+        String feed = href("/news" + query(".atom", one, brand()));
         if (brands().isEmpty() || elder()) {
+            html.open("div", "class", "actions");
+            html.link(feed, getString("feed"), "class", "button button-quiet").close();
             return;
         }
-        NewsColumn one = column();
         html.open("form", "class", "filter-bar", "method", "get", "action", href("/news"));
         if (one != null) {
             html.single("input", "type", "hidden", "name", "column", "value", one.slug());
@@ -111,7 +114,7 @@ public final class NewsPage extends StandPage {
             html.leaf("option", each.name(getLocale()), "value", each.slug(), "selected", chosen);
         }
         html.close(2).leaf("button", getString("find"), "class", "button button-quiet", "type", "submit");
-        html.link(href("/news" + query(".atom", one, brand())), getString("feed"), "class", "button button-quiet");
+        html.link(feed, getString("feed"), "class", "button button-quiet");
         html.close();
     }
 
@@ -131,9 +134,7 @@ public final class NewsPage extends StandPage {
         boolean lead = after.isEmpty();
         List<ArticleCard> items = list.items();
         if (lead) {
-            html.open("ul", "class", "grid grid-lead");
-            articles(960).card(html, items.getFirst(), "card card-lead", "h2");
-            html.close();
+            articles(960).lead(html, items.getFirst());
         }
         html.open("ol", "class", "rows");
         ArticleHtml rows = articles(320);
