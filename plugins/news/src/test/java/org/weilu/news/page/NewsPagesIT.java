@@ -41,8 +41,7 @@ class NewsPagesIT {
                 .publish(
                         room.chief, later.id(), 0, room.portal.clock().instant().plus(Duration.ofDays(1)))
                 .orThrow();
-        for (String path :
-                new String[] {"/", "/news", "/news?column=notices", "/news.atom", "/news.json"}) {
+        for (String path : new String[] {"/", "/news", "/news?column=notices", "/news.atom", "/news.json"}) {
             assertThat(get(path)).as(path).contains("炉子一生").doesNotContain("还没人看过", "明天的消息");
         }
         assertThat(get("/news?column=voices")).doesNotContain("炉子一生");
