@@ -49,6 +49,7 @@ class SignupPagesIT {
         occasion("button", 1, Set.of());
         Person person = portal.person("button-one");
         portal.signIn(person);
+        portal.get("/me");
         assertThat(panel("button")).contains("<form method=\"post\" action=\"/signup/button\"", "value=\"join\"");
         assertThat(portal.post("/signup/button", Map.of("action", "join")).status())
                 .isEqualTo(303);
