@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.weilu.spi.Slice;
 import org.weilu.spi.community.Almanac;
@@ -118,8 +119,8 @@ public final class VenueReader implements ContentReader {
         return words.toString();
     }
 
-    private static TreeSet<String> cells(Venue venue, Layout layout) {
-        TreeSet<String> slugs = new TreeSet<>();
+    private static Set<String> cells(Venue venue, Layout layout) {
+        Set<String> slugs = new TreeSet<>();
         venue.cells().stream()
                 .filter(cell -> layout.cells().contains(cell.id()))
                 .forEach(cell -> slugs.add(cell.slug()));
