@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,8 @@ public record Theme(String id, String name, String nameEn, Map<String, String> t
                 LOG.warn("{}: token {} is left out", yaml, name);
             }
         });
-        String name = said.get("name") instanceof Object given ? given.toString() : id;
-        return new Theme(id, name, said.get("nameEn") instanceof Object given ? given.toString() : name, tokens);
+        String name = Objects.toString(said.get("name"), id);
+        return new Theme(id, name, Objects.toString(said.get("nameEn"), name), tokens);
     }
 
     public String name(Locale language) {
