@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,13 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start() {
+        return start(Map.of());
+    }
+
+    /** @param settings more of its environment: {@code WEILU_SMTP_URL} */
+    static RunningServer start(Map<String, String> settings) {
         try {
-            return start(Files.createTempDirectory("weilu-journey"));
+            return start(Files.createTempDirectory("weilu-journey"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,9 +41,13 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts on what an earlier one left in a folder. */
     static RunningServer start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    private static RunningServer start(Path folder, Map<String, String> settings) {
         try {
             Path said = folder.resolve("said");
-            Process process = launch(folder, said);
+            Process process = launch(folder, said, settings);
             return new RunningServer(process, address(process, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +56,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Starts on a folder and kills it, ready or not, after a while. */
     static void kill(Path folder, Duration after) throws IOException, InterruptedException {
-        Process process = launch(folder, folder.resolve("said"));
+        Process process = launch(folder, folder.resolve("said"), Map.of());
         if (process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("it ended by itself:\n" + Files.readString(folder.resolve("said")));
         }
@@ -58,7 +68,7 @@ final class RunningServer implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    private static Process launch(Path folder, Path said) throws IOException {
+    private static Process launch(Path folder, Path said, Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
@@ -80,6 +90,7 @@ final class RunningServer implements AutoCloseable {
                 .redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("WEILU_"));
         builder.environment().put("WEILU_DEMO_PASSWORD", PASSWORD);
+        builder.environment().putAll(settings);
         return builder.start();
     }
 
