@@ -31,12 +31,33 @@ class PagesIT {
             "/forgot",
             "/code",
             "/hello",
+            "/activities",
+            "/activities?kind=craft",
+            "/activities?q=zzz",
+            "/activities/month",
+            "/activities/little-docents-lesson-six",
+            "/news",
+            "/news?column=stories",
+            "/venues",
+            "/venues/home",
+            "/venues/plaza",
             "/nothing");
     private static final List<String> RESIDENTS =
-            List.of("/me", "/me/profile", "/me/household", "/me/security", "/admin");
+            List.of(
+            "/me",
+            "/me/profile",
+            "/me/household",
+            "/me/security",
+            "/me/signup",
+            "/activities/little-docents-lesson-six",
+            "/venues/home/book",
+            "/admin");
+    private static final List<String> STAFF = List.of(
+            "/desk", "/desk/activities", "/desk/activities/new", "/desk/news", "/desk/news/new", "/desk/venues");
     private static final List<String> ADMINISTRATORS = List.of(
             "/admin",
             "/admin/people",
+            "/admin/site",
             "/admin/grants",
             "/admin/plugins",
             "/admin/plugins/hello",
@@ -51,6 +72,7 @@ class PagesIT {
     void everyPageFits(int width, String language, Stage stage) {
         visit(stage, "stranger", STRANGERS, width, language, false);
         visit(stage, "neighbour", RESIDENTS, width, language, false);
+        visit(stage, "admin", STAFF, width, language, false);
         visit(stage, "admin", ADMINISTRATORS, width, language, false);
     }
 
