@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -54,6 +55,8 @@ final class Generation implements Closeable {
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong seen = new AtomicLong();
     private final SearcherManager searchers;
     private volatile @Nullable Stand committed;
     private volatile long nextDue = Long.MAX_VALUE;
@@ -156,8 +159,17 @@ final class Generation implements Closeable {
         writer.deleteDocuments(new PrefixQuery(new Term(Fields.KEY, type + "/")));
     }
 
-    void refresh() throws IOException {
-        searchers.maybeRefreshBlocking();
+    /** Lets the next reader see what was written: hundreds of writes in a row, as in an import, cost one refresh. */
+    void refresh() {
+        written.incrementAndGet();
+    }
+
+    private void catchUp() throws IOException {
+        long now = written.get();
+        if (seen.get() < now) {
+            searchers.maybeRefreshBlocking();
+            seen.accumulateAndGet(now, Math::max);
+        }
     }
 
     /** Calls are never concurrent. */
@@ -175,6 +187,7 @@ final class Generation implements Closeable {
     }
 
     <T> T read(Work<T> work) throws IOException {
+        catchUp();
         IndexSearcher searcher = searchers.acquire();
         try {
             return work.on(searcher);
