@@ -3,6 +3,7 @@ package org.weilu.community;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.weilu.community.person.AccountSeed;
 import org.weilu.spi.PluginContext;
@@ -75,7 +76,17 @@ public final class Bootstrap {
      * @throws org.weilu.spi.PortalException if the area, a role or a member does not fit
      */
     public Person ensure(Visitor portal, PersonSeed seed, String password) {
-        Person person = accounts.ensure(portal, seed.login(), seed.name(), password, seed.elder());
+        return ensure(portal, List.of(seed), password).getFirst();
+    }
+
+    /** Several who get the same password. */
+    public List<Person> ensure(Visitor portal, List<PersonSeed> seeds, String password) {
+        Supplier<String> hash = accounts.hash(password);
+        return seeds.stream().map(seed -> ensure(portal, seed, hash)).toList();
+    }
+
+    private Person ensure(Visitor portal, PersonSeed seed, Supplier<String> hash) {
+        Person person = accounts.ensure(portal, seed.login(), seed.name(), hash, seed.elder());
         if (seed.area() != null && person.area() == null) {
             Area area =
                     areas.bySlug(seed.area()).orElseThrow(() -> new IllegalArgumentException("no area " + seed.area()));

@@ -2,6 +2,7 @@ package org.weilu.community.content;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +53,14 @@ final class PeopleReader implements ContentReader {
         if (!(file.keys().get("people") instanceof List<?> people) || people.isEmpty()) {
             throw ContentFolder.invalid("people", "people 下没有写人", "there is nobody under people");
         }
+        List<PersonSeed> seeds = new ArrayList<>();
         for (Object each : people) {
             if (!(each instanceof Map<?, ?> keys)) {
                 throw ContentFolder.invalid("people", "每个人要有 login 和 name", "each needs login and name");
             }
-            Person person = bootstrap.ensure(run.visitor(), seed(keys, run.visitor()), password);
+            seeds.add(seed(keys, run.visitor()));
+        }
+        for (Person person : bootstrap.ensure(run.visitor(), seeds, password)) {
             if (run.known().isPresent()) {
                 renew(run.visitor(), person);
             }

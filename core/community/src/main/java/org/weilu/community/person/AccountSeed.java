@@ -3,7 +3,11 @@ package org.weilu.community.person;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.access.Visitor;
@@ -23,11 +27,12 @@ public final class AccountSeed {
     }
 
     /**
-     * The person with this login; made with this name and password if there is none.
+     * The person with this login; made with this name if there is none.
      *
+     * @param hash of the password, see {@link #hash}; asked for only if somebody is made
      * @throws PortalException FAULT for anybody but the portal itself
      */
-    public Person ensure(Visitor portal, String login, String name, String password, boolean elder) {
+    public Person ensure(Visitor portal, String login, String name, Supplier<String> hash, boolean elder) {
         if (!portal.isPortal()) {
             throw PortalException.fault("only the portal itself seeds accounts");
         }
@@ -35,8 +40,15 @@ public final class AccountSeed {
             return tools.store()
                     .read(em -> book.byLogin(em, login).orElseThrow().person());
         }
-        String hash = passwords.hash(password);
-        return tools.store().write(em -> ensure(em, portal, login, name, hash, elder));
+        String made = hash.get();
+        return tools.store().write(em -> ensure(em, portal, login, name, made, elder));
+    }
+
+    /** Hashes a password once for all who get it: ten hashes are a tenth of a first start. */
+    public Supplier<String> hash(String password) {
+        AtomicReference<@Nullable String> made = new AtomicReference<>();
+        return () ->
+                Objects.requireNonNull(made.updateAndGet(known -> known == null ? passwords.hash(password) : known));
     }
 
     private Person ensure(EntityManager em, Visitor portal, String login, String name, String hash, boolean elder) {
