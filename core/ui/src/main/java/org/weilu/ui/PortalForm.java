@@ -182,7 +182,16 @@ public final class PortalForm<T> extends Panel {
         if (other != null) {
             String style = "button button-quiet";
             html.leaf(
-                    "button", getString(other), "class", style, "type", "submit", "name", "action", "value", otherAction);
+                    "button",
+                    getString(other),
+                    "class",
+                    style,
+                    "type",
+                    "submit",
+                    "name",
+                    "action",
+                    "value",
+                    otherAction);
         }
         if (back != null) {
             html.button(back, TEXTS.say(getLocale(), "back"), true);

@@ -42,8 +42,7 @@ class PagesIT {
             "/venues/home",
             "/venues/plaza",
             "/nothing");
-    private static final List<String> RESIDENTS =
-            List.of(
+    private static final List<String> RESIDENTS = List.of(
             "/me",
             "/me/profile",
             "/me/household",
