@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 
 /**
  * An activity as it stands, without its dates.
@@ -29,7 +29,7 @@ public record Activity(
         Terms terms,
         String leader,
         @Nullable String space,
-        Entry.@Nullable Picture cover,
+        @Nullable Picture cover,
         boolean cancelled,
         String reason,
         long version,

@@ -3,7 +3,7 @@ package org.weilu.activities.activity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 
 /**
  * What somebody wants an activity to be.
@@ -21,7 +21,7 @@ public record ActivityDraft(
         Terms terms,
         @Nullable String leader,
         @Nullable String space,
-        Entry.@Nullable Picture cover,
+        @Nullable Picture cover,
         List<Day> days) {
     public ActivityDraft {
         days = List.copyOf(days);

@@ -8,7 +8,7 @@ import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 
 /** All that a file says of an activity as one text, to be compared with what the portal says. */
 record ActivityText(ZoneId zone) {
@@ -19,7 +19,7 @@ record ActivityText(ZoneId zone) {
             Marks marks,
             Terms terms,
             @Nullable String space,
-            Entry.@Nullable Picture cover,
+            @Nullable Picture cover,
             List<ActivityDraft.Day> days) {
         String when = days.stream()
                 .map(day -> day.starts().atZone(zone).toLocalDateTime() + " – "

@@ -24,7 +24,7 @@ import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.spi.media.Assets;
 import org.weilu.spi.neighbour.Spaces.Space;
 
@@ -136,7 +136,7 @@ final class DraftReader {
         return days;
     }
 
-    private Entry.@Nullable Picture cover(ContentFile file, ContentImport run) {
+    private @Nullable Picture cover(ContentFile file, ContentImport run) {
         if (!(file.keys().get("cover") instanceof Map<?, ?> cover)) {
             return null;
         }
@@ -146,7 +146,7 @@ final class DraftReader {
         @Nullable Object credit = cover.get("credit");
         try (InputStream in = Files.newInputStream(picture)) {
             String hash = assets.keep(run.visitor(), in, name).orThrow().hash();
-            return new Entry.Picture(hash, alt.toString(), credit == null ? null : credit.toString());
+            return new Picture(hash, alt.toString(), credit == null ? null : credit.toString());
         } catch (IOException e) {
             throw new PortalException(
                     Refusal.invalid("cover", "没有图片“" + name + "”。 There is no picture " + name + "."), e);

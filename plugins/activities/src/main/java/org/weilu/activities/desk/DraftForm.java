@@ -23,7 +23,7 @@ import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.spi.media.Assets;
 import org.weilu.ui.PortalForm;
 
@@ -50,7 +50,7 @@ final class DraftForm {
     Outcome<ActivityDraft> read() {
         List<ActivityDraft.Day> days = days();
         Terms terms = terms();
-        Entry.Picture cover = cover();
+        Picture cover = cover();
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
@@ -141,14 +141,14 @@ final class DraftForm {
                 ages.map(Ages::to).orElse(null));
     }
 
-    private Entry.@Nullable Picture cover() {
+    private @Nullable Picture cover() {
         Optional<FileUpload> upload = form.upload("cover");
         String hash =
                 before == null || before.cover() == null ? null : before.cover().asset();
         if (upload.isPresent()) {
             hash = keep(upload.get());
         }
-        return hash == null ? null : new Entry.Picture(hash, value("alt"), none(value("credit")));
+        return hash == null ? null : new Picture(hash, value("alt"), none(value("credit")));
     }
 
     private @Nullable String keep(FileUpload upload) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 
 /**
  * A published article as lists show it.
@@ -25,7 +25,7 @@ public record ArticleCard(
         @Nullable String brand,
         List<String> tags,
         String byline,
-        Entry.@Nullable Picture cover,
+        @Nullable Picture cover,
         Instant published,
         Instant updated) {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.entry.Bilingual;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 
 /**
  * All the words of an article at one time.
@@ -26,7 +26,7 @@ public record Manuscript(
         @Nullable String brand,
         List<String> tags,
         String byline,
-        Entry.@Nullable Picture cover,
+        @Nullable Picture cover,
         String note) {
     public Manuscript {
         tags = List.copyOf(tags);
@@ -49,7 +49,7 @@ public record Manuscript(
                 brand.isEmpty() ? null : brand,
                 tags(clean.apply("tags")),
                 clean.apply("byline"),
-                cover.isEmpty() ? null : new Entry.Picture(cover, clean.apply("alt"), clean.apply("credit")),
+                cover.isEmpty() ? null : new Picture(cover, clean.apply("alt"), clean.apply("credit")),
                 clean.apply("note"));
     }
 

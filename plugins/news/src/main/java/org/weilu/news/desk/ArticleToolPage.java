@@ -8,7 +8,7 @@ import org.weilu.news.article.Draft;
 import org.weilu.news.article.Manuscript;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.document.Markdown;
-import org.weilu.spi.entry.Entry;
+import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.spi.media.Assets;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
@@ -80,7 +80,7 @@ abstract class ArticleToolPage extends ToolPage {
         html.sanitized(use(Markdown.class).html(body)).close();
     }
 
-    final void writePicture(Html html, Entry.@Nullable Picture cover) {
+    final void writePicture(Html html, @Nullable Picture cover) {
         Assets.Asset asset =
                 cover == null ? null : use(Assets.class).find(cover.asset()).orElse(null);
         if (cover == null || asset == null) {
