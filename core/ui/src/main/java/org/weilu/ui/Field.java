@@ -148,6 +148,17 @@ public final class Field extends FormComponent<String> {
                 .orElse(null);
     }
 
+    /** All that were ticked; Wicket would keep the first. */
+    @Override
+    public void convertInput() {
+        if (kind.equals("ticks")) {
+            String[] ticked = getInputAsArray();
+            setConvertedInput(ticked == null ? "" : String.join(VALUE_SEPARATOR, ticked));
+        } else {
+            super.convertInput();
+        }
+    }
+
     @Override
     public boolean isMultiPart() {
         return kind.equals("file");
