@@ -16,6 +16,7 @@ import org.weilu.spi.PluginContext;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.Yaml;
+import org.weilu.spi.media.Assets;
 import org.weilu.spi.store.Changes;
 import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
@@ -38,6 +39,7 @@ public final class CommunityAtHand implements PluginContext, AutoCloseable {
 
         LateClock clock = new LateClock();
         services.put(Clock.class, clock);
+        services.put(Assets.class, new HashedAssets());
         new CommunityPlugin().start(this);
         at = TestStore.with(database, extensions);
         services.put(Store.class, at.store());

@@ -1,6 +1,5 @@
 package org.weilu.community;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.weilu.documents.Documents;
 import org.weilu.spi.ExtensionPoint;
 import org.weilu.spi.Extensions;
 import org.weilu.spi.Listing;
-import org.weilu.spi.Outcome;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Slice;
@@ -64,7 +62,7 @@ public final class CommunityPortal implements AutoCloseable {
         services.put(Markdown.class, documents.markdown());
         services.put(Yaml.class, documents.yaml());
         services.put(Csv.class, documents.csv());
-        services.put(Assets.class, new NoAssets());
+        services.put(Assets.class, new HashedAssets());
         new CommunityPlugin().start(new Context());
         more.accept(extensions);
         store.open(extensions, (plugin, reason) -> {
@@ -187,28 +185,6 @@ public final class CommunityPortal implements AutoCloseable {
         @Override
         public Listing<Notice> list(Visitor who, Set<Notice.State> states, Slice slice) {
             return new Listing<>(0, List.of(), null);
-        }
-    }
-
-    private static final class NoAssets implements Assets {
-        @Override
-        public Outcome<Asset> keep(Visitor who, InputStream picture, String fileName) {
-            throw PortalException.fault("nothing is uploaded here");
-        }
-
-        @Override
-        public Optional<Asset> find(String hash) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Rendition> open(String hash, int width) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String path(String hash, int width) {
-            return "/assets/" + hash + "-" + width + ".jpg";
         }
     }
 }
