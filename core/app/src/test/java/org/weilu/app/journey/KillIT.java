@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,11 +48,15 @@ final class KillIT {
             RunningServer.kill(folder, Duration.ofMillis(millis));
         }
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        Queue<String> comes = new ConcurrentLinkedQueue<>();
+        String occasion = "";
         for (int i = 0; i < WRITING; i++) {
             RunningServer server = RunningServer.start(folder);
             demoAccountsSignIn(server);
+            String here = occasion.isEmpty() ? occasion(server) : occasion;
+            occasion = here;
             int before = acknowledged.size();
-            Thread writer = Thread.ofPlatform().start(() -> write(server, before, acknowledged));
+            Thread writer = Thread.ofPlatform().start(() -> write(server, here, acknowledged, comes));
             while (acknowledged.size() < before + 20 && writer.isAlive()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
@@ -67,6 +73,12 @@ final class KillIT {
                         .as(login + " is there: " + again.body())
                         .isEqualTo(409);
             }
+            assertThat(comes).as("sign-ups acknowledged before the kills").hasSizeGreaterThan(WRITING * 15);
+            for (String person : comes) {
+                assertThat(signUp(server, admin, occasion, person).body())
+                        .as(person + " still has a place")
+                        .contains("\"duplicate\"");
+            }
             assertThat(token(server, List.copyOf(acknowledged).getLast(), NEW_PASSWORD))
                     .isNotEmpty();
         }
@@ -79,18 +91,48 @@ final class KillIT {
     }
 
     /** Until the server is gone. */
-    private void write(RunningServer server, int from, Queue<String> acknowledged) {
+    private void write(RunningServer server, String occasion, Queue<String> acknowledged, Queue<String> comes) {
         try {
             String admin = token(server, "admin", RunningServer.PASSWORD);
-            for (int i = from; ; i++) {
+            for (int i = acknowledged.size(); ; i++) {
                 String login = "killed-" + i + "-" + Long.toString(System.nanoTime(), 36);
-                if (create(server, admin, login).statusCode() == 201) {
+                HttpResponse<String> made = create(server, admin, login);
+                if (made.statusCode() == 201) {
                     acknowledged.add(login);
+                    String person = JSON.readTree(made.body()).path("id").asText();
+                    if (signUp(server, admin, occasion, person).statusCode() == 201) {
+                        comes.add(person);
+                    }
                 }
             }
         } catch (IOException | InterruptedException e) {
             // The kill: what was under way was not acknowledged.
         }
+    }
+
+    /** Something with room for all of them. */
+    private String occasion(RunningServer server) throws IOException, InterruptedException {
+        String leader = token(server, "leader", RunningServer.PASSWORD);
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        String body =
+                "{\"title\":\"院子里照张相\",\"summary\":\"都来。\",\"starts\":\"%sT10:00\",\"ends\":\"%sT11:00\",\"place\":\"院子\",\"capacity\":1000}"
+                        .formatted(day, day);
+        HttpResponse<String> made = client.send(
+                post(server, "/activities", body)
+                        .header("Authorization", "Bearer " + leader)
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return JSON.readTree(made.body()).path("id").asText();
+    }
+
+    private HttpResponse<String> signUp(RunningServer server, String token, String occasion, String person)
+            throws IOException, InterruptedException {
+        return client.send(
+                post(server, "/activities/" + occasion + "/signups", "{\"people\":[\"" + person + "\"]}")
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> create(RunningServer server, String token, String login)
