@@ -48,8 +48,11 @@ public final class DayTable {
         html.open("thead").open("tr").open("th", "scope", "col");
         html.leaf("span", say("room"), "class", "visually-hidden").close();
         for (int hour = first; hour < last; hour++) {
-            html.open("th", "scope", "col", "colspan", String.valueOf(PER_HOUR));
-            html.leaf("span", hour).close();
+            html.open("th", "scope", "col").leaf("span", hour).close();
+            // Every quarter needs a cell that begins in it, or a column of the table has none.
+            for (int quarter = 1; quarter < PER_HOUR; quarter++) {
+                html.leaf("td", "");
+            }
         }
         html.close(2).open("tbody");
         for (Cell cell : venue.cells()) {
