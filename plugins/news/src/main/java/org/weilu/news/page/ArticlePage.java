@@ -184,7 +184,7 @@ public final class ArticlePage extends StandPage {
         if (card().tags().isEmpty()) {
             return;
         }
-        html.open("p", "class", "row-meta");
+        html.open("p", "class", "row-meta tags");
         for (String tag : card().tags()) {
             html.link(href("/search?q=" + Parts.encoded(tag)), "#" + tag);
         }
