@@ -19,8 +19,8 @@ import org.weilu.app.PublicAddresses.Answer;
 @org.junit.jupiter.api.Timeout(1800)
 final class CacheTruthIT {
     private static final boolean LONG = "true".equals(System.getenv("WEILU_TEST_LONG"));
-    private static final int WRITES = LONG ? 200 : 20;
-    private static final int ADDRESSES = LONG ? 500 : 120;
+    private static final int WRITES = LONG ? 200 : 12;
+    private static final int ADDRESSES = LONG ? 500 : 70;
     /** A parameter that no page knows leads past the cache. */
     private static final String PAST = "x-past=1";
 

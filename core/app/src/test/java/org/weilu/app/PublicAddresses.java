@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,10 +52,15 @@ final class PublicAddresses {
                 answer.body());
     }
 
-    /** @param most how many at most, those of the sitemap first */
+    /** @param most how many at most: where the first page leads, then some of the sitemap, then where those lead */
     Set<String> find(int most) throws Exception {
         Set<String> all = new LinkedHashSet<>(List.of("/", "/brands", "/sitemap.xml"));
-        collect(LOC, get("/sitemap.xml", "").body(), all);
+        collect(LINK, get("/", "").body(), all);
+        Set<String> listed = new LinkedHashSet<>();
+        collect(LOC, get("/sitemap.xml", "").body(), listed);
+        List<String> some = new ArrayList<>(listed);
+        Collections.shuffle(some);
+        some.stream().limit(Math.max(0, most - all.size())).forEach(all::add);
         Deque<String> open = new ArrayDeque<>(all);
         while (!open.isEmpty() && all.size() < most) {
             Answer answer = get(open.pop(), "");
