@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.weilu.store.Crowd;
 import org.weilu.testkit.ApiTester;
 import org.weilu.testkit.ApiTester.Answer;
 import org.weilu.testkit.PortalTester;

@@ -20,6 +20,7 @@ import org.weilu.spi.community.Holds.Hold;
 import org.weilu.spi.community.Holds.HoldWish;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.community.Holds.Taking;
+import org.weilu.store.Crowd;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.community.Holds.Taking;
+import org.weilu.store.Crowd;
 import org.weilu.store.TestDatabase;
 
 /** A program: how many requests a second the engine decides, 16 threads on three cells. */

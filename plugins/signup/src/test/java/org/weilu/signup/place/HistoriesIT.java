@@ -12,6 +12,7 @@ import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.spi.Outcome;
+import org.weilu.store.Crowd;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
 

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.signup.api.Occasion;
 import org.weilu.spi.store.Store;
+import org.weilu.store.Crowd;
 import org.weilu.store.TestDatabase;
 
 /** A program: sign-ups a second, 32 writers on one occasion, beside a bare conditional UPDATE and INSERT. */

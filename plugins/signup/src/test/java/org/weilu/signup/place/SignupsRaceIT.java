@@ -20,6 +20,7 @@ import org.weilu.signup.api.Signups;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
+import org.weilu.store.Crowd;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
 

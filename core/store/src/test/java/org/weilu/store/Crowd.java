@@ -1,4 +1,4 @@
-package org.weilu.signup.place;
+package org.weilu.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Real threads that start at one instant and share out what is to be done. */
-final class Crowd {
+public final class Crowd {
     private Crowd() {}
 
-    static <T> List<T> all(int threads, List<Callable<T>> work) throws Exception {
+    public static <T> List<T> all(int threads, List<Callable<T>> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
