@@ -1,7 +1,9 @@
 package org.weilu.schedule;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,25 +40,20 @@ final class JpaNotices implements Notices {
 
     @Override
     public void plan(Wish wish) {
+        plan(List.of(wish));
+    }
+
+    @Override
+    public void plan(Collection<Wish> wishes) {
         store.write(em -> {
-            List<NoticeRow> same = em.createQuery(
-                            "SELECT n FROM ScheduleNotice n WHERE n.addressee = :addressee AND n.about = :about"
-                                    + " AND n.subject = :subject AND n.kind = :kind AND n.due = :due",
-                            NoticeRow.class)
-                    .setParameter("addressee", wish.addressee())
-                    .setParameter("about", wish.about())
-                    .setParameter("subject", wish.subject())
-                    .setParameter("kind", wish.kind())
-                    .setParameter("due", wish.due().toEpochMilli())
-                    .getResultList();
-            if (same.isEmpty()) {
-                em.persist(new NoticeRow(ids.next(), wish));
-            } else if (same.getFirst().state() == Notice.State.CANCELLED) {
-                same.getFirst().waitAgain();
-            }
-            store.effect(
-                    new Effect("notice", wish.subject(), wish.kind() + " → " + wish.addressee() + " @ " + wish.due()));
-            if (!wish.due().isAfter(clock.instant())) {
+            List<NoticeTable.Planned> rows = wishes.stream()
+                    .distinct()
+                    .map(wish -> new NoticeTable.Planned(ids.next(), wish))
+                    .toList();
+            NoticeTable.insert(em.unwrap(Connection.class), rows);
+            wishes.forEach(wish -> store.effect(
+                    new Effect("notice", wish.subject(), wish.kind() + " → " + wish.addressee() + " @ " + wish.due())));
+            if (wishes.stream().anyMatch(wish -> !wish.due().isAfter(clock.instant()))) {
                 store.afterCommit(wake);
             }
             return null;

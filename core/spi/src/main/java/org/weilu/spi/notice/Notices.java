@@ -1,6 +1,7 @@
 package org.weilu.spi.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
@@ -10,6 +11,11 @@ import org.weilu.spi.access.Visitor;
 public interface Notices {
     /** Plans a notice in the current write; the same one again changes nothing, a cancelled one waits again. */
     void plan(Wish wish);
+
+    /** Plans several at once, which costs hardly more than one. */
+    default void plan(Collection<Wish> wishes) {
+        wishes.forEach(this::plan);
+    }
 
     /** Takes back what still waits about a subject; sent stays sent. */
     void cancel(String subject);
