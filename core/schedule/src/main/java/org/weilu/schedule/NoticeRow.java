@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.notice.Notice;
-import org.weilu.spi.notice.Notices;
 
 @Entity(name = "ScheduleNotice")
 @Table(name = "schedule_notice")
@@ -46,18 +45,6 @@ class NoticeRow {
 
     protected NoticeRow() {}
 
-    NoticeRow(String id, Notices.Wish wish) {
-        this.id = id;
-        this.site = wish.site();
-        this.addressee = wish.addressee();
-        this.about = wish.about();
-        this.subject = wish.subject();
-        this.kind = wish.kind();
-        this.due = wish.due().toEpochMilli();
-        this.nextTry = due;
-        this.state = Notice.State.WAITING;
-    }
-
     Notice notice() {
         return new Notice(id, site, addressee, about, subject, kind, Instant.ofEpochMilli(due), state);
     }
@@ -68,21 +55,5 @@ class NoticeRow {
 
     Notice.State state() {
         return state;
-    }
-
-    void waitAgain() {
-        state = Notice.State.WAITING;
-        nextTry = due;
-        reason = null;
-    }
-
-    void postpone(Instant until, String why) {
-        nextTry = until.toEpochMilli();
-        reason = Reasons.fit(why);
-    }
-
-    void end(Notice.State end, @Nullable String why) {
-        state = end;
-        reason = why == null ? null : Reasons.fit(why);
     }
 }

@@ -116,7 +116,7 @@ final class Outbox {
 
     private Consumer<DeliveryRow> send(Parcel parcel) {
         Notice notice = parcel.notice();
-        Optional<Extension<NoticeKind>> kind = Decider.kind(extensions, notice.kind());
+        Optional<Extension<NoticeKind>> kind = Judge.kind(extensions, notice.kind());
         if (kind.isEmpty()) {
             return row -> row.end(DeliveryRow.State.DROPPED, "no plugin that is on knows this kind");
         }

@@ -14,7 +14,9 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.notice.Delivery;
 import org.weilu.spi.notice.Message;
 import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeKind;
 import org.weilu.spi.notice.NoticeKind.Words;
+import org.weilu.spi.notice.Notices;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestDatabase;
 import org.weilu.store.Together;
@@ -81,13 +83,57 @@ class NoticesIT {
     }
 
     @OnEachDatabase
+    void aPlanOfManyRevivesWhatWasCancelledAndLeavesTheRest(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            desk.notices.plan(desk.wish("bert", "fake.hello"));
+            desk.notices.cancel("thing/1");
+            List<Notices.Wish> wishes = List.of(
+                    desk.wish("anna", "fake.hello"),
+                    desk.wish("bert", "fake.hello"),
+                    desk.wish("carl", "fake.hello"),
+                    desk.wish("carl", "fake.hello"));
+            desk.notices.plan(wishes);
+            desk.carry();
+            assertThat(desk.channel.taken).extracting(Message::addressee).containsExactly("anna", "bert", "carl");
+        }
+    }
+
+    @OnEachDatabase
+    void aKindIsAskedWithNothingLocked(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            AtomicInteger asked = new AtomicInteger();
+            desk.extensions.add(
+                    "fake",
+                    new NoticeKind(
+                            "fake.hello",
+                            false,
+                            notice -> {
+                                assertThat(desk.at.store().isWriting()).isFalse();
+                                asked.incrementAndGet();
+                                return Optional.empty();
+                            },
+                            Set.of("fake"),
+                            (notice, language) -> {
+                                assertThat(desk.at.store().isWriting()).isFalse();
+                                return HELLO;
+                            }));
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            assertThat(asked).hasPositiveValue();
+            assertThat(desk.channel.taken).hasSize(1);
+        }
+    }
+
+    @OnEachDatabase
     void fourSendersOnTwoNodesTellEachOnce(TestDatabase database) {
         try (Desk desk = new Desk(database)) {
             desk.kind("fake.hello", Set.of(), notice -> HELLO);
-            desk.at.store().write(em -> {
-                IntStream.range(0, 120).forEach(i -> desk.notices.plan(desk.wish("p" + i, "fake.hello")));
-                return null;
-            });
+            desk.notices.plan(IntStream.range(0, 120)
+                    .mapToObj(i -> desk.wish("p" + i, "fake.hello"))
+                    .toList());
             AtomicInteger turn = new AtomicInteger();
             List<Boolean> done = Together.run(4, () -> {
                 String node = turn.getAndIncrement() % 2 == 0 ? "one" : "two";
