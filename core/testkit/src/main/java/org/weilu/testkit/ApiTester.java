@@ -11,12 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.api.ApiResource;
 import org.weilu.spi.community.Accounts;
 import org.weilu.spi.community.Households;
 import org.weilu.spi.community.People;
@@ -36,17 +38,18 @@ public final class ApiTester implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ApiTester(PortalTester portal) {
+    private ApiTester(PortalTester portal, List<ApiResource> more) {
         this.portal = portal;
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        context.addServlet(new ServletHolder(new PortalApi(services(portal))), "/api/v1/*");
+        context.addServlet(new ServletHolder(new PortalApi(services(portal, more))), "/api/v1/*");
         server.setHandler(context);
     }
 
-    public static ApiTester of(PortalTester portal) {
-        ApiTester api = new ApiTester(portal);
+    /** @param more served beside the portal's own: the control of a race test */
+    public static ApiTester of(PortalTester portal, ApiResource... more) {
+        ApiTester api = new ApiTester(portal, List.of(more));
         try {
             api.server.start();
             return api;
@@ -55,9 +58,9 @@ public final class ApiTester implements AutoCloseable {
         }
     }
 
-    private static ApiServices services(PortalTester portal) {
+    private static ApiServices services(PortalTester portal, List<ApiResource> more) {
         return new ApiServices(
-                portal.portal().extensions(),
+                new MoreResources(portal.portal().extensions(), more),
                 portal.service(Accounts.class),
                 portal.service(Access.class),
                 portal.service(People.class),
