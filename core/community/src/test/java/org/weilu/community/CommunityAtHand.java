@@ -18,6 +18,7 @@ import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.Yaml;
 import org.weilu.spi.media.Assets;
 import org.weilu.spi.store.Changes;
+import org.weilu.spi.store.Events;
 import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
 import org.weilu.store.ListExtensions;
@@ -44,6 +45,7 @@ public final class CommunityAtHand implements PluginContext, AutoCloseable {
         at = TestStore.with(database, extensions);
         services.put(Store.class, at.store());
         services.put(Changes.class, at.changes());
+        services.put(Events.class, at.events());
         services.put(Ids.class, at.ids());
         clock.real = at.clock();
     }

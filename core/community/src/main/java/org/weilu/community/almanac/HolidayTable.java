@@ -19,8 +19,10 @@ import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Almanac.HolidayImport;
+import org.weilu.spi.community.HolidaysChanged;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.store.Change;
+import org.weilu.spi.store.Events;
 
 /** The yearly table of holidays and working weekends. */
 final class HolidayTable {
@@ -30,12 +32,14 @@ final class HolidayTable {
     private final Tools tools;
     private final Access access;
     private final Csv csv;
+    private final Events events;
     private final Remembered<String, Map<LocalDate, Holiday>> known = new Remembered<>(1, Duration.ofMinutes(1));
 
-    HolidayTable(Tools tools, Access access, Csv csv) {
+    HolidayTable(Tools tools, Access access, Csv csv, Events events) {
         this.tools = tools;
         this.access = access;
         this.csv = csv;
+        this.events = events;
     }
 
     Map<LocalDate, Holiday> byDate() {
@@ -89,9 +93,10 @@ final class HolidayTable {
                     "community.holidays",
                     Change.words("setting", "community.holidays", "almanac"),
                     Map.of("years", years.toString(), "days", String.valueOf(days.size())));
+            tools.store().afterCommit(known::forgetAll);
+            events.publish(new HolidaysChanged(List.copyOf(years)));
             return years.size();
         });
-        known.forgetAll();
         return Outcome.done(new HolidayImport(days.size(), List.copyOf(years)));
     }
 }
