@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number short, to be read out at a door
  * @param madeBy id of who signed them up
  * @param position in the waiting list, 1 is next; null if they do not wait
+ * @param askedAgain when they were asked whether they still come, since the time changed; null if nothing is open
  */
 public record Party(
         String id,
@@ -19,7 +20,8 @@ public record Party(
         @Nullable Integer position,
         List<Guest> people,
         String madeBy,
-        Instant made) {
+        Instant made,
+        @Nullable Instant askedAgain) {
     public Party {
         people = List.copyOf(people);
     }

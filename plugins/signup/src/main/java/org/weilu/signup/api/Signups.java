@@ -20,7 +20,8 @@ public interface Signups {
 
     /**
      * Makes an occasion or changes it, within the caller's write; the caller has asked whether this visitor may. A
-     * moved one moves holds and reminders; who is then in two places stays signed up and is told. More capacity moves
+     * moved one moves holds and reminders, and every party is told and asked whether it still comes; who is then in two
+     * places stays signed up and is told. More capacity moves
      * the waiting up; less than is taken leaves all who have a place.
      */
     Occasion arrange(Visitor who, OccasionPlan plan);
@@ -44,6 +45,9 @@ public interface Signups {
 
     /** Takes a party back: who made it, who may act for its people, or {@link #ON_BEHALF}. Again changes nothing. */
     Outcome<Party> cancel(Visitor who, String party);
+
+    /** Answers, after the time was changed, that a party still comes: who may cancel it. Again changes nothing. */
+    Outcome<Party> stay(Visitor who, String party);
 
     /** One that the visitor may see: made by them, with them or theirs in it, or with {@link #SEE} there. */
     Optional<Party> party(Visitor who, String id);

@@ -105,7 +105,12 @@ public final class ComingPage extends StackPage {
             for (Guest guest : party.people()) {
                 String first = waits ? "" + PlaceWords.position(party) : party.number();
                 html.open("tr").leaf("th", name(guest), "scope", "row");
-                html.leaf("td", first, "data-label", getString(waits ? "turn" : "number"));
+                html.open("td", "data-label", getString(waits ? "turn" : "number"))
+                        .text(first);
+                if (party.askedAgain() != null) {
+                    html.text(" ").badge("soon", getString("asked"));
+                }
+                html.close();
                 String last = waits ? party.number() : "";
                 html.leaf("td", last, "data-label", getString(waits ? "number" : "sign"));
                 html.close();

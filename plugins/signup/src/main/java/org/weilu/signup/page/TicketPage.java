@@ -13,6 +13,7 @@ import org.weilu.spi.operation.Links;
 import org.weilu.ui.Html;
 import org.weilu.ui.MePage;
 import org.weilu.ui.Parts;
+import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
 
@@ -60,6 +61,15 @@ public final class TicketPage extends MePage {
     @Override
     protected void parts() {
         write(this::writeWords);
+        if (party().askedAgain() != null && isAlive() && isAhead()) {
+            String id = party().id();
+            write(html -> Parts.notice(html, "warning", getString("moved"), getString("moved.text")));
+            add(form -> new PortalForm<Party>(
+                    form,
+                    "stay",
+                    typed -> signups.get().stay(visitor(), id),
+                    done -> href("/me/signup/" + id + "?done=stay")));
+        }
         write(this::writeTicket);
         write(this::writeActions);
     }
@@ -103,9 +113,12 @@ public final class TicketPage extends MePage {
         html.sanitized(qr.svg(address)).close();
     }
 
+    private boolean isAlive() {
+        return party().status() != Party.Status.CANCELLED && !party().occasion().cancelled();
+    }
+
     private void writeActions(Html html) {
-        boolean alive = party().status() != Party.Status.CANCELLED
-                && !party().occasion().cancelled();
+        boolean alive = isAlive();
         String own = "/me/signup/" + party().id();
         html.open("div", "class", "actions no-print");
         html.button(href(party().occasion().plan().path()), getString("about"), true);

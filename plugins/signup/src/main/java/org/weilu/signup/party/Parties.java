@@ -58,7 +58,16 @@ public final class Parties {
     }
 
     public static Party party(PartyRow row, Occasion occasion, List<Guest> guests, @Nullable Integer position) {
-        return new Party(row.id(), row.number(), occasion, row.status(), position, guests, row.madeBy(), row.made());
+        return new Party(
+                row.id(),
+                row.number(),
+                occasion,
+                row.status(),
+                position,
+                guests,
+                row.madeBy(),
+                row.made(),
+                row.askedAgain());
     }
 
     /** Where a waiting party stands; 1 is next. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Party.Status;
 
 /** A party; changed while its occasion's row is locked. */
@@ -43,6 +44,9 @@ public class PartyRow {
     /** When it got what it has. */
     private long settled;
 
+    @Column(name = "asked_again")
+    private @Nullable Long askedAgain;
+
     protected PartyRow() {}
 
     /** @param told id of who gets the notices: who made it, or whom it is for if a clerk did */
@@ -73,6 +77,15 @@ public class PartyRow {
         status = next;
         turn = order;
         settled = now.toEpochMilli();
+    }
+
+    /** The time is another one: the party stays, and is asked whether it still comes. */
+    public void ask(Instant now) {
+        askedAgain = now.toEpochMilli();
+    }
+
+    public void stay() {
+        askedAgain = null;
     }
 
     /** One of several has gone. */
@@ -119,6 +132,10 @@ public class PartyRow {
 
     public Instant made() {
         return Instant.ofEpochMilli(made);
+    }
+
+    public @Nullable Instant askedAgain() {
+        return askedAgain == null ? null : Instant.ofEpochMilli(askedAgain);
     }
 
     public boolean isAlive() {

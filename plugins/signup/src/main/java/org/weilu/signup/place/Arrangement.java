@@ -59,6 +59,9 @@ final class Arrangement {
 
     private void follow(EntityManager em, OccasionPlan plan, PartyRow party, boolean moved, boolean elsewhere) {
         List<String> people = PartyTables.people(em, party);
+        if (moved || elsewhere) {
+            party.ask(desk.now());
+        }
         if (moved && !holds.move(plan, party.owner(), people)) {
             desk.notices().twoPlaces(plan, party, people.getFirst());
         } else if (moved || elsewhere) {

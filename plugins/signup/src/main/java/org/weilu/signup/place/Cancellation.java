@@ -35,15 +35,44 @@ final class Cancellation {
         return desk.store().write(em -> cancel(em, who, id));
     }
 
-    private Outcome<Party> cancel(EntityManager em, Visitor who, String id) {
+    /** The answer of who was asked again. */
+    Outcome<Party> stay(Visitor who, String id) {
+        return desk.store().write(em -> {
+            Outcome<Party> mine = mine(em, who, id);
+            if (mine instanceof Outcome.Refused<Party>) {
+                return mine;
+            }
+            OccasionRow row = Occasions.lock(em, mine.orThrow().occasion().id()).orElseThrow();
+            PartyRow party = PartyTables.find(em, id).orElseThrow();
+            em.refresh(party);
+            if (party.isAlive() && !row.isCancelled() && party.askedAgain() != null) {
+                party.stay();
+                desk.note(who, "signup.stay", id, Map.of("occasion", row.id(), "number", party.number()));
+            }
+            em.flush();
+            return desk.parties()
+                    .party(em, id)
+                    .<Outcome<Party>>map(Outcome::done)
+                    .orElse(mine);
+        });
+    }
+
+    private Outcome<Party> mine(EntityManager em, Visitor who, String id) {
         @Nullable Party seen = desk.parties().party(em, id).orElse(null);
         if (seen == null || !access.maySee(who, seen)) {
             return Outcome.refused(NO.no(who, Kind.NOT_FOUND, "not_found", "noparty"));
         }
-        if (!access.mayCancel(who, seen)) {
-            return Outcome.refused(NO.no(who, Kind.FORBIDDEN, "forbidden", "notyours"));
+        return access.mayCancel(who, seen)
+                ? Outcome.done(seen)
+                : Outcome.refused(NO.no(who, Kind.FORBIDDEN, "forbidden", "notyours"));
+    }
+
+    private Outcome<Party> cancel(EntityManager em, Visitor who, String id) {
+        Outcome<Party> mine = mine(em, who, id);
+        if (mine instanceof Outcome.Refused<Party>) {
+            return mine;
         }
-        OccasionRow row = Occasions.lock(em, seen.occasion().id()).orElseThrow();
+        OccasionRow row = Occasions.lock(em, mine.orThrow().occasion().id()).orElseThrow();
         PartyRow party = PartyTables.find(em, id).orElseThrow();
         em.refresh(party);
         if (party.isAlive() && !desk.now().isBefore(row.plan().starts()) && !row.isCancelled()) {

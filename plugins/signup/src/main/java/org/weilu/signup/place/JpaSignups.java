@@ -95,6 +95,14 @@ final class JpaSignups implements Signups {
         return cancellation.wish(who, party);
     }
 
+    @Override
+    public Outcome<Party> stay(Visitor who, String party) {
+        if (!who.isSignedIn() && !who.isPortal()) {
+            return Outcome.refused(unauthenticated(who, "/me/signup/" + party));
+        }
+        return cancellation.stay(who, party);
+    }
+
     private static Refusal unauthenticated(Visitor who, String next) {
         return NO.no(who, Kind.UNAUTHENTICATED, "unauthenticated", "signin")
                 .withWayOn(NO.way(who.language(), "signin.way", "/signin?next=" + next));

@@ -3,17 +3,20 @@ package org.weilu.signup.program;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.weilu.signup.api.PartyJson;
 import org.weilu.signup.api.Signups;
+import org.weilu.spi.Outcome;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.api.Answers;
 import org.weilu.spi.api.ApiResource;
 
-/** Taking a sign-up back. */
+/** Taking a sign-up back, and staying. */
 @Path("/signups")
 @Tag(name = "signup")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,6 +25,16 @@ public final class SignupsResource implements ApiResource {
 
     public SignupsResource(Signups signups) {
         this.signups = signups;
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @Operation(
+            operationId = "confirmSignup",
+            summary = "Say, after the time was changed, that a party still comes",
+            description = "Again changes nothing.")
+    public Outcome<PartyJson> stay(@Context Visitor who, @PathParam("id") String id) {
+        return signups.stay(who, id).map(PartyJson::of);
     }
 
     @DELETE

@@ -90,6 +90,25 @@ class SignupsIT {
     }
 
     @OnEachDatabase
+    void asksAgainWhoSignedUpForAnotherTime(TestDatabase database) {
+        Hall hall = HALLS.on(database);
+        Occasion one = hall.occasion(5);
+        Party party = join(hall, "rose", one).orThrow();
+        assertThat(party.askedAgain()).isNull();
+        hall.arrange(moved(one.plan(), one.plan().starts().plusSeconds(3600)));
+        Party asked = hall.signups.party(Hall.person("rose"), party.id()).orElseThrow();
+        assertThat(asked.status()).isEqualTo(Party.Status.CONFIRMED);
+        assertThat(asked.askedAgain()).isEqualTo(hall.portal.clock().instant());
+        assertThat(hall.told(party.id(), "signup.moved")).isEqualTo(1);
+
+        refusal(hall.signups.stay(Hall.person("tom"), party.id()), "not_found");
+        refusal(hall.signups.stay(hall.portal.stranger(), party.id()), "unauthenticated");
+        assertThat(hall.signups.stay(Hall.person("rose"), party.id()).orThrow().askedAgain())
+                .isNull();
+        assertThat(hall.signups.stay(Hall.person("rose"), party.id()).isDone()).isTrue();
+    }
+
+    @OnEachDatabase
     void opensAndClosesAndFillsUp(TestDatabase database) {
         Hall hall = HALLS.on(database);
         Instant now = hall.portal.clock().instant();
