@@ -3,6 +3,7 @@ package org.weilu.schedule;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,37 @@ final class JpaNotices implements Notices {
                 store.afterCommit(wake);
             }
             return null;
+        });
+    }
+
+    @Override
+    public void settle(String subject, Set<String> kinds, Collection<Wish> wishes) {
+        store.write(em -> {
+            kinds.forEach(kind -> CallingOff.takeBackOf(em, subject, kind));
+            if (!wishes.isEmpty()) {
+                plan(wishes);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void callOff(String subject, String kind) {
+        store.write(em -> {
+            Instant now = clock.instant();
+            Collection<Wish> told = CallingOff.callOff(em, subject, kind, now, now.plus(SECOND_THOUGHTS));
+            if (!told.isEmpty()) {
+                plan(told);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Set<String> restore(String subject, String kind) {
+        return store.write(em -> {
+            store.afterCommit(wake);
+            return CallingOff.restore(em, subject, kind);
         });
     }
 

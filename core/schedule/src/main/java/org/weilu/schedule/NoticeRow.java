@@ -41,6 +41,10 @@ class NoticeRow {
     @Column(nullable = false)
     private Notice.State state;
 
+    /** When the thing was called off and this was taken back with it; 0 if it was not. */
+    @Column(name = "called_off", nullable = false)
+    private long calledOff;
+
     private @Nullable String reason;
 
     protected NoticeRow() {}

@@ -45,7 +45,7 @@ final class NoticeTable {
     private static void insertOrRevive(Connection connection, List<Planned> rows) throws SQLException {
         String sql = INSERT + String.join(", ", rows.stream().map(row -> ROW).toList())
                 + " ON CONFLICT (addressee, about, subject, kind, due) DO UPDATE"
-                + " SET state = 'WAITING', next_try = EXCLUDED.next_try, reason = NULL"
+                + " SET state = 'WAITING', next_try = EXCLUDED.next_try, called_off = 0, reason = NULL"
                 + " WHERE schedule_notice.state = 'CANCELLED'";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             int at = 1;
@@ -74,8 +74,8 @@ final class NoticeTable {
     }
 
     private static void revive(Connection connection, Wish wish) throws SQLException {
-        String sql = "UPDATE schedule_notice SET state = 'WAITING', next_try = due, reason = NULL" + SAME
-                + " AND state = 'CANCELLED'";
+        String sql = "UPDATE schedule_notice SET state = 'WAITING', next_try = due, called_off = 0, reason = NULL"
+                + SAME + " AND state = 'CANCELLED'";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             key(update, 1, wish);
             update.executeUpdate();

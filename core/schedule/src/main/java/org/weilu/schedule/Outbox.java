@@ -118,7 +118,7 @@ final class Outbox {
         Notice notice = parcel.notice();
         Optional<Extension<NoticeKind>> kind = Judge.kind(extensions, notice.kind());
         if (kind.isEmpty()) {
-            return row -> row.end(DeliveryRow.State.DROPPED, "no plugin that is on knows this kind");
+            return dropped(notice, "no plugin that is on knows this kind");
         }
         Optional<Extension<Channel>> channel = extensions.of(Channel.class).stream()
                 .filter(one -> one.value().name().equals(parcel.channel()))
@@ -129,7 +129,7 @@ final class Outbox {
         Optional<Instant> deadline =
                 kind.get().show(k -> k.deadline().apply(notice)).flatMap(found -> found);
         if (deadline.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
-            return row -> row.end(DeliveryRow.State.DROPPED, "too late");
+            return dropped(notice, "too late");
         }
         Locale language = people.get()
                 .find(Visitor.portal(notice.site()), notice.addressee())
@@ -142,7 +142,20 @@ final class Outbox {
         }
         return words.get()
                 .map(found -> carry(channel.get(), message(parcel, language, found)))
-                .orElse(row -> row.end(DeliveryRow.State.DROPPED, "nothing to say any more"));
+                .orElseGet(() -> dropped(notice, "nothing to say any more"));
+    }
+
+    private static Consumer<DeliveryRow> dropped(Notice notice, String why) {
+        return row -> {
+            row.end(DeliveryRow.State.DROPPED, why);
+            LOG.info(
+                    "notice {} ({} about {}) dropped before {}: {}",
+                    notice.id(),
+                    notice.kind(),
+                    notice.subject(),
+                    row.channel(),
+                    why);
+        };
     }
 
     private Message message(Parcel parcel, Locale language, NoticeKind.Words words) {

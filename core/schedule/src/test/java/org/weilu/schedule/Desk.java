@@ -1,6 +1,7 @@
 package org.weilu.schedule;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,17 @@ final class Desk implements AutoCloseable {
     Notices.Wish wish(String person, String kind) {
         return new Notices.Wish(
                 "main", person, person, "thing/1", kind, at.clock().instant());
+    }
+
+    Notices.Wish wishIn(String person, String kind, Duration later) {
+        Notices.Wish now = wish(person, kind);
+        return new Notices.Wish(
+                now.site(),
+                person,
+                person,
+                now.subject(),
+                kind,
+                at.clock().instant().plus(later));
     }
 
     List<NoticeRow> rows() {

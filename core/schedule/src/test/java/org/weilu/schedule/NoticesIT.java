@@ -1,6 +1,9 @@
 package org.weilu.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.weilu.spi.notice.Notice.State.DROPPED;
+import static org.weilu.spi.notice.Notice.State.SENT;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,11 +72,69 @@ class NoticesIT {
     }
 
     @OnEachDatabase
+    void whatIsMovedAwayAndBackSpeaksOnceAtItsTime(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.reminder", Set.of("fake"), notice -> HELLO);
+            Notices.Wish first = desk.wishIn("anna", "fake.reminder", Duration.ofHours(2));
+            Notices.Wish second = desk.wishIn("anna", "fake.reminder", Duration.ofHours(5));
+            Set<String> kinds = Set.of("fake.reminder");
+            desk.notices.settle("thing/1", kinds, List.of(first));
+            desk.notices.settle("thing/1", kinds, List.of(second));
+            desk.at.clock().advance(Duration.ofMinutes(150));
+            desk.carry();
+            assertThat(desk.channel.taken).as("moved to later").isEmpty();
+            desk.notices.settle("thing/1", kinds, List.of(first));
+            desk.carry();
+            assertThat(desk.channel.taken).as("revived, late and once").hasSize(1);
+            desk.notices.settle("thing/1", kinds, List.of(second));
+            desk.notices.settle("thing/1", kinds, List.of(first));
+            desk.at.clock().advance(Duration.ofHours(3));
+            desk.carry();
+            assertThat(desk.channel.taken).as("sent stays sent").hasSize(1);
+        }
+    }
+
+    @OnEachDatabase
+    void aCancellationIsOneWaitsAndCanBeUndone(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.confirmed", Set.of("fake"), notice -> HELLO);
+            desk.kind("fake.reminder", Set.of("fake"), notice -> HELLO);
+            desk.kind("fake.off", Set.of("fake"), notice -> Optional.of(new Words("不办了", "抱歉", "/me")));
+            desk.notices.plan(desk.wish("anna", "fake.confirmed"));
+            desk.carry();
+            desk.notices.plan(desk.wishIn("anna", "fake.reminder", Duration.ofHours(1)));
+            desk.notices.plan(desk.wishIn("bert", "fake.reminder", Duration.ofHours(1)));
+            desk.notices.callOff("thing/1", "fake.off");
+            desk.at.clock().advance(Duration.ofMinutes(4));
+            desk.carry();
+            assertThat(desk.channel.taken).as("only the confirmation").hasSize(1);
+            assertThat(desk.notices.restore("thing/1", "fake.off")).isEmpty();
+            desk.at.clock().advance(Duration.ofHours(1));
+            desk.carry();
+            assertThat(desk.channel.taken)
+                    .extracting(Message::subject)
+                    .as("undone: the reminders, no cancellation")
+                    .containsExactly("水开了", "水开了", "水开了");
+            desk.notices.plan(desk.wishIn("bert", "fake.reminder", Duration.ofHours(9)));
+            desk.notices.callOff("thing/1", "fake.off");
+            desk.at.clock().advance(Notices.SECOND_THOUGHTS);
+            desk.carry();
+            desk.at.clock().advance(Duration.ofDays(1));
+            desk.carry();
+            assertThat(desk.channel.taken).hasSize(5);
+            assertThat(desk.channel.taken.subList(3, 5))
+                    .extracting(Message::addressee, Message::subject)
+                    .containsExactlyInAnyOrder(tuple("anna", "不办了"), tuple("bert", "不办了"));
+            assertThat(desk.notices.restore("thing/1", "fake.off")).containsExactlyInAnyOrder("anna", "bert");
+        }
+    }
+
+    @OnEachDatabase
     void tooLateOrOfADisabledPluginIsDropped(TestDatabase database) {
         try (Desk desk = new Desk(database)) {
             desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
             desk.notices.plan(desk.wish("anna", "fake.hello"));
-            desk.at.clock().advance(Duration.ofHours(2));
+            desk.at.clock().advance(Duration.ofHours(1));
             desk.carry();
             desk.notices.plan(desk.wish("bert", "fake.unknown"));
             desk.carry();
@@ -124,6 +185,36 @@ class NoticesIT {
             desk.carry();
             assertThat(asked).hasPositiveValue();
             assertThat(desk.channel.taken).hasSize(1);
+        }
+    }
+
+    @OnEachDatabase
+    void whatWasMissedWhileDownComesLateAndOnceUntilItsThingBegins(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.notices.plan(desk.wishIn("anna", "fake.hello", Duration.ofMinutes(10)));
+            desk.notices.plan(desk.wishIn("bert", "fake.hello", Duration.ofMinutes(40)));
+            desk.at.clock().advance(Duration.ofMinutes(71));
+            desk.at.restart();
+            desk.carry();
+            desk.carry();
+            assertThat(desk.channel.taken).extracting(Message::addressee).containsExactly("bert");
+            assertThat(desk.rows()).extracting(NoticeRow::state).containsExactly(DROPPED, SENT);
+        }
+    }
+
+    @OnEachDatabase
+    void aTryAfterTheStartIsNone(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.kind("fake.hello", Set.of("fake"), notice -> HELLO);
+            desk.channel.answer = message -> new Delivery.Later("full");
+            desk.notices.plan(desk.wish("anna", "fake.hello"));
+            desk.carry();
+            desk.channel.answer = message -> new Delivery.Sent();
+            desk.at.clock().advance(Duration.ofHours(1));
+            desk.carry();
+            assertThat(desk.channel.taken).isEmpty();
+            assertThat(desk.channel.asked).hasValue(1);
         }
     }
 
