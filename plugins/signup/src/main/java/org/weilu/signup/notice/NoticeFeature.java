@@ -1,6 +1,5 @@
 package org.weilu.signup.notice;
 
-import java.time.Clock;
 import org.weilu.signup.party.Parties;
 import org.weilu.signup.rule.SiteTimes;
 import org.weilu.spi.PluginContext;
@@ -16,8 +15,7 @@ public final class NoticeFeature {
         new NoticeWords(
                         portal.use(Store.class),
                         new Parties(portal.use(People.class)),
-                        new SiteTimes(portal.use(Sites.class)),
-                        portal.use(Clock.class))
+                        new SiteTimes(portal.use(Sites.class)))
                 .kinds()
                 .forEach(portal::add);
     }

@@ -1,6 +1,6 @@
 package org.weilu.signup.notice;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +30,11 @@ public final class NoticeWords {
     private final Store store;
     private final Parties parties;
     private final SiteTimes times;
-    private final Clock clock;
 
-    public NoticeWords(Store store, Parties parties, SiteTimes times, Clock clock) {
+    public NoticeWords(Store store, Parties parties, SiteTimes times) {
         this.store = store;
         this.parties = parties;
         this.times = times;
-        this.clock = clock;
     }
 
     public List<NoticeKind> kinds() {
@@ -71,18 +69,18 @@ public final class NoticeWords {
         return new NoticeKind(
                 key,
                 key.equals(PartyNotices.REMINDER),
-                // No deadline: it would be asked while the notice is locked, and wait for whoever cancels the party.
-                notice -> Optional.empty(),
+                notice -> party(notice)
+                        .map(party -> deadline(key, party.occasion().plan())),
                 Set.of(),
                 (notice, language) -> party(notice)
                         .map(party -> new Told(party, notice))
                         .filter(isTrue)
-                        .filter(told -> isAhead(key, told.party().occasion().plan()))
                         .map(told -> words(key, told.party(), language)));
     }
 
-    private boolean isAhead(String key, OccasionPlan plan) {
-        return clock.instant().isBefore(key.equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends());
+    /** A reminder is of use until the start, all else until the end. */
+    private static Instant deadline(String key, OccasionPlan plan) {
+        return key.equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends();
     }
 
     private Optional<Party> party(Notice notice) {

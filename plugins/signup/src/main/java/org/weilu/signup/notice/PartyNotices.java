@@ -2,9 +2,13 @@ package org.weilu.signup.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.spi.notice.Notices;
+import org.weilu.spi.notice.Notices.Wish;
 
 /** Plans what a party is told, in the transaction that is the cause: one notice a party, to who made it. */
 public final class PartyNotices {
@@ -26,17 +30,23 @@ public final class PartyNotices {
 
     /** @param about the first of the people */
     public void entered(OccasionPlan plan, PartyRow party, String about) {
-        if (party.hasPlace()) {
-            now(plan, party, about, CONFIRMED);
-            reminders(plan, party, about);
-        } else {
-            now(plan, party, about, WAITING);
-        }
+        arrived(plan, party, about, party.hasPlace() ? CONFIRMED : WAITING);
     }
 
     public void movedUp(OccasionPlan plan, PartyRow party, String about) {
-        now(plan, party, about, MOVED_UP);
-        reminders(plan, party, about);
+        arrived(plan, party, about, MOVED_UP);
+    }
+
+    /** All at once: others wait for this transaction. */
+    private void arrived(OccasionPlan plan, PartyRow party, String about, String kind) {
+        List<Wish> wishes = new ArrayList<>();
+        wishes.add(wish(plan, party, about, kind, clock.instant()));
+        if (party.hasPlace()) {
+            wishes.addAll(ahead(plan, party, about));
+        }
+        if (isTold(party)) {
+            notices.plan(wishes);
+        }
     }
 
     public void moved(OccasionPlan plan, PartyRow party, String about) {
@@ -47,17 +57,25 @@ public final class PartyNotices {
         now(plan, party, about, TWO_PLACES);
     }
 
-    public void occasionCancelled(OccasionPlan plan, PartyRow party, String about) {
-        now(plan, party, about, CANCELLED);
+    /** Each party hears of it once, after some minutes in which it can be undone. */
+    public void occasionCancelled(PartyRow party) {
+        notices.callOff(party.owner(), CANCELLED);
     }
 
-    /** Those that are ahead; of a moved occasion the old ones find at sending that they are none any more. */
+    /** Those that are ahead, in place of all that wait: they move with the occasion. */
     public void reminders(OccasionPlan plan, PartyRow party, String about) {
+        if (isTold(party)) {
+            notices.settle(party.owner(), Set.of(REMINDER), ahead(plan, party, about));
+        }
+    }
+
+    private List<Wish> ahead(OccasionPlan plan, PartyRow party, String about) {
         Instant now = clock.instant();
-        plan.reminders().stream()
+        return plan.reminders().stream()
                 .map(before -> plan.starts().minus(before))
                 .filter(due -> due.isAfter(now))
-                .forEach(due -> plan(plan, party, about, REMINDER, due));
+                .map(due -> wish(plan, party, about, REMINDER, due))
+                .toList();
     }
 
     /** What has not been sent is not worth sending any more. */
@@ -66,12 +84,16 @@ public final class PartyNotices {
     }
 
     private void now(OccasionPlan plan, PartyRow party, String about, String kind) {
-        plan(plan, party, about, kind, clock.instant());
+        if (isTold(party)) {
+            notices.plan(wish(plan, party, about, kind, clock.instant()));
+        }
     }
 
-    private void plan(OccasionPlan plan, PartyRow party, String about, String kind, Instant due) {
-        if (!party.told().isEmpty()) {
-            notices.plan(new Notices.Wish(plan.site(), party.told(), about, party.owner(), kind, due));
-        }
+    private static boolean isTold(PartyRow party) {
+        return !party.told().isEmpty();
+    }
+
+    private static Wish wish(OccasionPlan plan, PartyRow party, String about, String kind, Instant due) {
+        return new Wish(plan.site(), party.told(), about, party.owner(), kind, due);
     }
 }

@@ -92,11 +92,10 @@ final class Arrangement {
             boolean ahead = desk.now().isBefore(plan.ends());
             for (PartyRow party : living(em, row)) {
                 holds.release(party.owner());
-                desk.notices().cancelled(party);
                 if (ahead) {
-                    desk.notices()
-                            .occasionCancelled(
-                                    plan, party, PartyTables.people(em, party).getFirst());
+                    desk.notices().occasionCancelled(party);
+                } else {
+                    desk.notices().cancelled(party);
                 }
             }
             desk.audit().record(who, "signup.cancel-occasion", "signup/" + id, Map.of("reason", reason));
