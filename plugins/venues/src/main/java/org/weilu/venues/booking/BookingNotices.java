@@ -106,19 +106,17 @@ final class BookingNotices {
         return "booking/" + booking.id();
     }
 
-    /**
-     * Has nothing to say once the booking has become something else, or is over. That is asked when the words are made
-     * and not as a deadline: deadlines are asked while the notice is locked, and who decides locks the booking first.
-     */
+    /** Has nothing to say once the booking has become something else. */
     private NoticeKind kind(String key, String path, Set<Status> states) {
         return new NoticeKind(
                 key,
                 key.equals("venues.reminder"),
-                notice -> Optional.empty(),
+                notice -> booking(notice)
+                        .map(Booking::time)
+                        .map(time -> key.equals("venues.reminder") ? time.starts() : time.ends()),
                 Set.of(),
                 (notice, language) -> booking(notice)
                         .filter(booking -> states.contains(booking.status()))
-                        .filter(booking -> booking.time().ends().isAfter(clock.instant()))
                         .map(booking -> words(booking, key.substring("venues.".length()), path, language)));
     }
 
