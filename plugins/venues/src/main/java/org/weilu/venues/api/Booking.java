@@ -1,6 +1,8 @@
 package org.weilu.venues.api;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,15 @@ public record Booking(
         public boolean isWaiting() {
             return this == REQUESTED || this == STANDBY;
         }
+    }
+
+    /** True if not both can be given: they share a cell, and not enough lies between them. */
+    public boolean clashesWith(Booking other) {
+        if (Collections.disjoint(layout.cells(), other.layout.cells())) {
+            return false;
+        }
+        Duration between = layout.id().equals(other.layout.id()) ? Duration.ZERO : venue.buffer();
+        return layout.kept(time).widened(between, between).overlaps(other.layout.kept(other.time));
     }
 
     /** {@code 社区之家 · 大厅}. */

@@ -2,6 +2,8 @@ package org.weilu.venues.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
+import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.entry.Entry.Picture;
 
 /**
@@ -48,13 +51,53 @@ public record Venue(
         }
     }
 
-    /** A room that cannot be divided. */
-    public record Cell(String id, String slug, Text name) {}
+    /**
+     * A room that cannot be divided.
+     *
+     * @param stepFree true if a wheelchair gets in
+     */
+    public record Cell(
+            String id, String slug, Text name, @Nullable Plot plot, boolean stepFree, Set<Equipment> equipment) {
+        public Cell {
+            equipment = Set.copyOf(equipment);
+        }
 
-    /** Cells that are used together, set up in one way. */
-    public record Layout(String id, String slug, Text name, int seats, Set<String> cells) {
+        /** A plain one. */
+        public Cell(String id, String slug, Text name) {
+            this(id, slug, name, null, false, Set.of());
+        }
+    }
+
+    /** Where a cell lies in the plan, in squares from the top left. */
+    public record Plot(int x, int y, int width, int height) {
+        private static final int LARGEST = 60;
+
+        public Plot {
+            if (x < 0 || y < 0 || width < 1 || height < 1 || x + width > LARGEST || y + height > LARGEST) {
+                throw new IllegalArgumentException("not within 60 × 60: " + x + " " + y + " " + width + " " + height);
+            }
+        }
+    }
+
+    /**
+     * Cells that are used together, set up in one way.
+     *
+     * @param before what a party needs to prepare, {@code after} to clear: kept between equal layouts too
+     */
+    public record Layout(
+            String id, String slug, Text name, int seats, Set<String> cells, Duration before, Duration after) {
         public Layout {
             cells = Set.copyOf(cells);
+        }
+
+        /** One that is taken as it stands. */
+        public Layout(String id, String slug, Text name, int seats, Set<String> cells) {
+            this(id, slug, name, seats, cells, Duration.ZERO, Duration.ZERO);
+        }
+
+        /** The time for which its cells are not anybody else's. */
+        public Interval kept(Interval party) {
+            return party.widened(before, after);
         }
     }
 
@@ -75,6 +118,39 @@ public record Venue(
         return layouts.stream()
                 .filter(layout -> layout.id().equals(idOrSlug) || layout.slug().equals(idOrSlug))
                 .findFirst();
+    }
+
+    /** The cells of a layout, in the order of the house. */
+    public List<Cell> cells(Layout layout) {
+        return cells.stream().filter(cell -> layout.cells().contains(cell.id())).toList();
+    }
+
+    public boolean isStepFree(Layout layout) {
+        return cells(layout).stream().allMatch(Cell::stepFree);
+    }
+
+    public Set<Equipment> equipment(Layout layout) {
+        Set<Equipment> all = EnumSet.noneOf(Equipment.class);
+        cells(layout).forEach(cell -> all.addAll(cell.equipment()));
+        return all;
+    }
+
+    /** Layouts that are enough for so many people with such needs, the smallest first. */
+    public List<Layout> fitting(int people, Set<Equipment> needed, boolean stepFree) {
+        return layouts.stream()
+                .filter(layout -> layout.seats() >= people)
+                .filter(layout -> equipment(layout).containsAll(needed))
+                .filter(layout -> !stepFree || isStepFree(layout))
+                .toList();
+    }
+
+    /** How far from a party another one can be and still stand in its way. */
+    public Duration reach() {
+        return layouts.stream()
+                .map(layout -> layout.before().plus(layout.after()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO)
+                .plus(buffer);
     }
 
     /** The most people that it seats. */

@@ -2,6 +2,7 @@ package org.weilu.venues.booking;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -121,7 +122,8 @@ final class BookingTables {
 
     /** What else waits for a cell of this one at its time, oldest first. */
     static List<Booking> rivals(EntityManager em, Booking of) {
-        Interval wide = of.time().widened(of.venue().buffer(), of.venue().buffer());
+        Duration reach = of.venue().reach();
+        Interval wide = of.time().widened(reach, reach);
         List<BookingRow> rows = em.createQuery(
                         "select b from venuesBooking b where b.venue = :venue and b.status in :waiting"
                                 + " and b.starts < :ends and b.ends > :starts and b.id <> :id order by b.id",
@@ -133,12 +135,7 @@ final class BookingTables {
                 .setParameter("id", of.id())
                 .setMaxResults(20)
                 .getResultList();
-        return bookings(em, rows).stream()
-                .filter(rival ->
-                        rival.layout().cells().stream().anyMatch(of.layout().cells()::contains))
-                .filter(rival -> !rival.layout().id().equals(of.layout().id())
-                        || rival.time().overlaps(of.time()))
-                .toList();
+        return bookings(em, rows).stream().filter(of::clashesWith).toList();
     }
 
     /** What waits for a clash to go away, oldest first. */

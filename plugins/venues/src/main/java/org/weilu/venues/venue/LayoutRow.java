@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.weilu.venues.api.Venue.Layout;
@@ -36,6 +37,12 @@ class LayoutRow {
     @Column
     private boolean offered;
 
+    @Column(name = "minutes_before")
+    private int before;
+
+    @Column(name = "minutes_after")
+    private int after;
+
     protected LayoutRow() {}
 
     LayoutRow(String id, String venue, String slug) {
@@ -50,6 +57,8 @@ class LayoutRow {
         seats = wish.seats();
         cells = String.join(" ", new TreeSet<>(cellIds));
         offered = true;
+        before = (int) wish.before().toMinutes();
+        after = (int) wish.after().toMinutes();
     }
 
     /** Bookings name it still. */
@@ -62,6 +71,13 @@ class LayoutRow {
     }
 
     Layout layout() {
-        return new Layout(id, slug, new Text(name, nameEn), seats, Set.of(cells.split(" ")));
+        return new Layout(
+                id,
+                slug,
+                new Text(name, nameEn),
+                seats,
+                Set.of(cells.split(" ")),
+                Duration.ofMinutes(before),
+                Duration.ofMinutes(after));
     }
 }

@@ -17,6 +17,9 @@ import org.weilu.venues.api.Venue.Text;
 
 /** What a house must be like. */
 final class VenueCheck {
+    /** Other pages stand there. */
+    private static final Set<String> TAKEN = Set.of("find", "free");
+
     private static final int MOST_CELLS = 40;
     private static final Duration LONGEST_BUFFER = Duration.ofHours(12);
 
@@ -24,7 +27,7 @@ final class VenueCheck {
 
     List<Refusal> wrong(Visitor who, Venue wish) {
         List<Refusal> wrong = new ArrayList<>();
-        if (!Slug.isValid(wish.slug())) {
+        if (!Slug.isValid(wish.slug()) || TAKEN.contains(wish.slug())) {
             wrong.add(refusals.invalid(who, "slug", "slug"));
         }
         texts(who, wish, wrong);
@@ -71,11 +74,17 @@ final class VenueCheck {
                 .allMatch(layout -> Slug.isValid(layout.slug())
                         && isName(layout.name())
                         && layout.seats() > 0
+                        && isMargin(layout.before())
+                        && isMargin(layout.after())
                         && !layout.cells().isEmpty()
                         && known.containsAll(layout.cells()));
         if (wish.layouts().isEmpty() || !fit || repeats(wish.layouts().stream().map(Layout::slug))) {
             wrong.add(refusals.invalid(who, "layouts", "layouts"));
         }
+    }
+
+    private static boolean isMargin(Duration margin) {
+        return !margin.isNegative() && margin.compareTo(LONGEST_BUFFER) <= 0;
     }
 
     private static boolean isName(Text name) {
