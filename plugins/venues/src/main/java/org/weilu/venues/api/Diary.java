@@ -1,7 +1,10 @@
 package org.weilu.venues.api;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Holds.Interval;
@@ -14,6 +17,9 @@ public interface Diary {
      * counted; from quarter to quarter of an hour.
      */
     Map<String, List<Interval>> free(Visitor who, Venue venue, Interval within);
+
+    /** The same for several houses at once, by the house's id first. */
+    Map<String, Map<String, List<Interval>>> free(Visitor who, Collection<Venue> some, Interval within);
 
     default List<Interval> free(Visitor who, Venue venue, Layout layout, Interval within) {
         return free(who, venue, within).getOrDefault(layout.id(), List.of());
@@ -31,6 +37,40 @@ public interface Diary {
      * @param seats how many are enough elsewhere
      */
     List<Alternative> alternatives(Visitor who, Venue venue, Layout layout, Interval wanted, int seats);
+
+    /** Rooms that are enough for somebody, the smallest first. */
+    List<Offer> offers(Visitor who, Quest quest);
+
+    /**
+     * What somebody looks for.
+     *
+     * @param within when it may be; {@code length} how long they stay
+     * @param venue id or slug of the only house that will do; empty for any
+     */
+    record Quest(int people, Set<Equipment> needed, boolean stepFree, Interval within, Duration length, String venue) {
+        public Quest {
+            needed = Set.copyOf(needed);
+        }
+
+        public List<Layout> fitting(Venue house) {
+            return house.fitting(people, needed, stepFree);
+        }
+
+        /** The times among free ones in which there is room for the party; empty if there are none. */
+        public Optional<List<Interval>> longEnough(List<Interval> free) {
+            List<Interval> times = free.stream()
+                    .filter(time -> Duration.between(time.starts(), time.ends()).compareTo(length) >= 0)
+                    .toList();
+            return times.isEmpty() ? Optional.empty() : Optional.of(times);
+        }
+    }
+
+    /** @param times when it can be had, by start, each long enough */
+    record Offer(Venue venue, Layout layout, List<Interval> times) {
+        public Offer {
+            times = List.copyOf(times);
+        }
+    }
 
     /**
      * @param owner {@code booking/…} or what an activity is called; empty for who may not know

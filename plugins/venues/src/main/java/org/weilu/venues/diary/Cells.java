@@ -13,6 +13,7 @@ import org.weilu.venues.api.Venue.Layout;
 /** Cells as the conflict engine knows them. */
 public final class Cells {
     private static final String PREFIX = "cell:";
+    private static final String LAYOUT = "layout:";
 
     private Cells() {}
 
@@ -44,7 +45,7 @@ public final class Cells {
                 owner,
                 line,
                 resources(layout.cells()),
-                times,
+                times.stream().map(layout::kept).toList(),
                 Duration.ZERO,
                 venue.buffer(),
                 setUp(layout),
@@ -52,7 +53,21 @@ public final class Cells {
                 null);
     }
 
+    /** With the margins at the end, which the hold's time contains: what changed them since equals it no more. */
     static String setUp(Layout layout) {
-        return "layout:" + layout.id();
+        String plain = LAYOUT + layout.id();
+        return layout.before().plus(layout.after()).isZero()
+                ? plain
+                : plain + "+" + layout.before().toMinutes() + "+"
+                        + layout.after().toMinutes();
+    }
+
+    /** The time of the party itself, without what it needs before and after. */
+    static Interval party(String setUp, Interval held) {
+        String[] parts = setUp.split("\\+");
+        return setUp.startsWith(LAYOUT) && parts.length == 3
+                ? held.widened(
+                        Duration.ofMinutes(-Long.parseLong(parts[1])), Duration.ofMinutes(-Long.parseLong(parts[2])))
+                : held;
     }
 }

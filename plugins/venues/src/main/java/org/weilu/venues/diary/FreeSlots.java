@@ -76,7 +76,11 @@ public final class FreeSlots {
     /** To the form, with what a party usually needs of a free time. */
     public String ask(Venue venue, Layout layout, Interval free) {
         Duration longest = Duration.ofHours(venue.terms().maxHours());
-        Duration wanted = USUAL.compareTo(longest) > 0 ? longest : USUAL;
+        return ask(venue, layout, free, USUAL.compareTo(longest) > 0 ? longest : USUAL);
+    }
+
+    /** To the form, with the first so long of a free time. */
+    public String ask(Venue venue, Layout layout, Interval free, Duration wanted) {
         Instant ends = free.starts().plus(wanted);
         return ask(venue.slug(), layout.slug(), free.starts(), ends.isAfter(free.ends()) ? free.ends() : ends);
     }

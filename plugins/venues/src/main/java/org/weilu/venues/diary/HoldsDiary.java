@@ -1,11 +1,13 @@
 package org.weilu.venues.diary;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +64,39 @@ final class HoldsDiary implements Diary {
         if (ahead == null) {
             return Map.of();
         }
+        Duration reach = venue.reach();
+        return free(venue, ahead, holds.on(Cells.resources(venue), ahead.widened(reach, reach)));
+    }
+
+    private Map<String, List<Interval>> free(Venue venue, Interval ahead, List<Hold> held) {
         List<Interval> open = venue.open().within(almanac.zone(venue.site()), ahead);
-        Occupied occupied =
-                new Occupied(holds.on(Cells.resources(venue), ahead.widened(venue.buffer(), venue.buffer())));
+        Occupied occupied = new Occupied(held);
         Map<String, List<Interval>> free = new HashMap<>();
         venue.layouts().forEach(layout -> free.put(layout.id(), occupied.free(venue, layout, open)));
         return free;
+    }
+
+    @Override
+    public Map<String, Map<String, List<Interval>>> free(Visitor who, Collection<Venue> some, Interval within) {
+        @Nullable Interval ahead = ahead(within);
+        if (ahead == null || some.isEmpty()) {
+            return Map.of();
+        }
+        Duration reach =
+                some.stream().map(Venue::reach).max(Comparator.naturalOrder()).orElseThrow();
+        Set<String> all =
+                some.stream().flatMap(venue -> Cells.resources(venue).stream()).collect(Collectors.toSet());
+        List<Hold> held = holds.on(all, ahead.widened(reach, reach));
+        Map<String, Map<String, List<Interval>>> free = new HashMap<>();
+        some.forEach(venue -> free.put(venue.id(), free(venue, ahead, of(venue, held))));
+        return free;
+    }
+
+    private static List<Hold> of(Venue venue, List<Hold> held) {
+        Set<String> cells = Cells.resources(venue);
+        return held.stream()
+                .filter(hold -> !Collections.disjoint(hold.wish().resources(), cells))
+                .toList();
     }
 
     private @Nullable Interval ahead(Interval within) {
@@ -80,13 +109,10 @@ final class HoldsDiary implements Diary {
 
     @Override
     public List<Taken> clashes(Visitor who, Venue venue, Layout layout, Interval time) {
-        Set<String> cells = Cells.resources(layout.cells());
-        List<Hold> near = holds.on(cells, time.widened(venue.buffer(), venue.buffer()));
-        return told(
-                who,
-                venue,
-                new Occupied(near).clashes(venue, layout, time),
-                time.widened(venue.buffer(), venue.buffer()));
+        Duration reach = venue.reach();
+        Interval wide = time.widened(reach, reach);
+        List<Hold> near = holds.on(Cells.resources(layout.cells()), wide);
+        return told(who, venue, new Occupied(near).clashes(venue, layout, time), wide);
     }
 
     @Override
@@ -110,6 +136,7 @@ final class HoldsDiary implements Diary {
             Set<String> here =
                     Cells.of(wish.resources()).stream().filter(cells::contains).collect(Collectors.toSet());
             wish.intervals().stream()
+                    .map(time -> Cells.party(wish.setUp(), time))
                     .filter(time -> time.overlaps(within))
                     .map(time -> new Taken(
                             told ? wish.owner() : "",
@@ -147,11 +174,32 @@ final class HoldsDiary implements Diary {
         List<Alternative> times = elsewhere.times(venue, layout, wanted, free(who, venue, layout, allDay));
         List<Alternative> places =
                 new ArrayList<>(elsewhere.layouts(venue, layout, wanted, seats, free(who, venue, wanted)));
-        for (Venue other : venues.all(who)) {
-            if (!other.id().equals(venue.id())) {
-                places.addAll(elsewhere.layouts(other, layout, wanted, seats, free(who, other, wanted)));
-            }
-        }
+        List<Venue> others = venues.all(who).stream()
+                .filter(other -> !other.id().equals(venue.id()))
+                .toList();
+        Map<String, Map<String, List<Interval>>> free = free(who, others, wanted);
+        others.forEach(other -> places.addAll(
+                elsewhere.layouts(other, layout, wanted, seats, free.getOrDefault(other.id(), Map.of()))));
         return Elsewhere.joined(times, places);
+    }
+
+    @Override
+    public List<Offer> offers(Visitor who, Quest quest) {
+        List<Venue> some = venues.all(who).stream()
+                .filter(venue -> quest.venue().isEmpty()
+                        || quest.venue().equals(venue.slug())
+                        || quest.venue().equals(venue.id()))
+                .filter(venue -> !quest.fitting(venue).isEmpty())
+                .toList();
+        Map<String, Map<String, List<Interval>>> free = free(who, some, quest.within());
+        List<Offer> offers = new ArrayList<>();
+        for (Venue venue : some) {
+            Map<String, List<Interval>> here = free.getOrDefault(venue.id(), Map.of());
+            quest.fitting(venue)
+                    .forEach(layout -> quest.longEnough(here.getOrDefault(layout.id(), List.of()))
+                            .ifPresent(times -> offers.add(new Offer(venue, layout, times))));
+        }
+        offers.sort(Comparator.comparingInt(offer -> offer.layout().seats()));
+        return List.copyOf(offers);
     }
 }

@@ -39,7 +39,7 @@ record Occupied(List<Hold> holds) {
                 .toList();
     }
 
-    /** What a party in this layout would clash with, each widened by the changeover between the two; by start. */
+    /** What a party in this layout would clash with, each widened by what lies between the two; by start. */
     private List<Interval> busy(Venue venue, Layout layout) {
         List<Interval> busy = new ArrayList<>();
         for (Hold hold : holds) {
@@ -50,7 +50,8 @@ record Occupied(List<Hold> holds) {
             boolean same = wish.setUp().equals(Cells.setUp(layout));
             Duration before = same ? Duration.ZERO : wish.before().plus(venue.buffer());
             Duration after = same ? Duration.ZERO : wish.after();
-            wish.intervals().forEach(time -> busy.add(time.widened(before, after)));
+            wish.intervals()
+                    .forEach(time -> busy.add(time.widened(before.plus(layout.after()), after.plus(layout.before()))));
         }
         busy.sort(Comparator.comparing(Interval::starts));
         return busy;

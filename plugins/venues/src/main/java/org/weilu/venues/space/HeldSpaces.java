@@ -140,7 +140,7 @@ final class HeldSpaces implements Spaces {
 
     /** The first of several dates that somebody else has. */
     private static Interval first(Venue venue, List<Interval> times, List<Hold> clashes) {
-        Duration buffer = venue.buffer();
+        Duration buffer = venue.reach();
         return times.stream()
                 .sorted(Comparator.comparing(Interval::starts))
                 .filter(time -> clashes.stream()
