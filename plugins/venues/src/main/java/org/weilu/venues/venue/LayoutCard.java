@@ -9,9 +9,10 @@ import org.weilu.spi.Texts;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.ui.Html;
 import org.weilu.venues.api.Venue;
-import org.weilu.venues.api.Venue.Cell;
 import org.weilu.venues.api.Venue.Layout;
 import org.weilu.venues.diary.FreeSlots;
+import org.weilu.venues.plan.FloorPlan;
+import org.weilu.venues.plan.LayoutWords;
 
 /** Writes a layout: its place in the plan of the house, its seats, and when it is free today and tomorrow. */
 final class LayoutCard {
@@ -34,6 +35,10 @@ final class LayoutCard {
         html.open("li", "class", "panel");
         html.leaf("h3", layout.name().in(language), "class", "card-title");
         html.leaf("p", TEXTS.say(language, "seats", layout.seats(), cells(layout)), "class", "soft");
+        String has = LayoutWords.has(venue, layout, language);
+        if (!has.isEmpty()) {
+            html.leaf("p", has, "class", "soft");
+        }
         writePlan(html, layout);
         boolean any = writeDay(html, layout, "today", today, free, href);
         if (!any || free.size() > 1) {
@@ -48,22 +53,17 @@ final class LayoutCard {
     }
 
     private String cells(Layout layout) {
-        return venue.cells().stream()
-                .filter(cell -> layout.cells().contains(cell.id()))
+        return venue.cells(layout).stream()
                 .map(cell -> cell.name().in(language))
                 .collect(Collectors.joining(TEXTS.say(language, "and")));
     }
 
     /** What the words above say already, to see. */
     private void writePlan(Html html, Layout layout) {
-        if (venue.cells().size() < 2) {
-            return;
+        FloorPlan plan = new FloorPlan(venue, language);
+        if (plan.isWorthDrawing()) {
+            plan.write(html, layout);
         }
-        html.open("ul", "class", "plan", "aria-hidden", "true");
-        for (Cell cell : venue.cells()) {
-            html.leaf("li", cell.name().in(language), "class", layout.cells().contains(cell.id()) ? "plan-on" : null);
-        }
-        html.close();
     }
 
     private boolean writeDay(

@@ -30,6 +30,9 @@ import org.weilu.venues.diary.NextQuarter;
 public final class VenuePage extends StackPage {
     private static final long serialVersionUID = 1L;
     private static final int WEEK = 7;
+    /** More layouts are folded away. */
+    private static final int SEEN = 3;
+
     private final Service<Venues> venues = Service.of(Venues.class);
     private final Service<Diary> diary = Service.of(Diary.class);
     private final Service<Markdown> markdown = Service.of(Markdown.class);
@@ -162,11 +165,18 @@ public final class VenuePage extends StackPage {
         html.close();
         if (!elder()) {
             List<Diary.Taken> taken = diary.get().taken(visitor(), venue(), slots().day(today()));
+            Instant now = host().clock().instant();
+            new NowPlan(venue(), getLocale()).write(html, taken, now, isOpen(now));
             String caption = say("day", times().day(today()));
             new DayTable(venue(), site().zone(), getLocale()).write(html, today(), caption, taken);
             DayTable.key(html, getLocale(), visitor().isSignedIn());
         }
         html.close();
+    }
+
+    private boolean isOpen(Instant now) {
+        Interval moment = new Interval(now, now.plusMillis(1));
+        return !venue().open().within(site().zone(), moment).isEmpty();
     }
 
     private void writeDay(Html html, LocalDate day, List<Interval> any) {
@@ -182,12 +192,25 @@ public final class VenuePage extends StackPage {
     private void writeLayouts(Html html) {
         html.open("section", "class", "section", "aria-labelledby", "layouts");
         Parts.sectionHead(html, "layouts", getString("layouts"), null, null);
+        List<Venue.Layout> all = venue().layouts();
+        writeCards(html, all.subList(0, Math.min(all.size(), SEEN)));
+        if (all.size() > SEEN) {
+            html.open("details", "class", "disclosure").leaf("summary", say("layouts.more", all.size() - SEEN));
+            html.open("div", "class", "disclosure-body");
+            writeCards(html, all.subList(SEEN, all.size()));
+            html.close(2);
+        }
+        html.open("p", "class", "actions")
+                .button(href("/venues/find"), getString("find"), true)
+                .close(2);
+    }
+
+    private void writeCards(Html html, List<Venue.Layout> layouts) {
         html.open("ul", "class", "grid");
         LayoutCard card = new LayoutCard(venue(), slots(), getLocale(), today());
-        venue().layouts()
-                .forEach(layout ->
-                        card.write(html, layout, free().getOrDefault(layout.id(), List.of()), path -> href(path)));
-        html.close(2);
+        layouts.forEach(
+                layout -> card.write(html, layout, free().getOrDefault(layout.id(), List.of()), path -> href(path)));
+        html.close();
     }
 
     private String say(String key, Object... values) {

@@ -3,6 +3,7 @@ package org.weilu.venues.venue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.community.Holds.Interval;
@@ -51,12 +52,18 @@ public final class VenuesPage extends StackPage {
             Parts.empty(html, picture, getString("empty.title"), getString("empty.text"));
             return;
         }
+        LocalDate today = host().clock().instant().atZone(site().zone()).toLocalDate();
+        Interval day = new FreeSlots(site().zone()).day(today);
+        Map<String, Map<String, List<Interval>>> free = diary.get().free(visitor(), all, day);
+        html.open("p", "class", "actions")
+                .button(href("/venues/find"), getString("find"), false)
+                .close();
         html.open("ul", "class", "grid");
-        all.forEach(venue -> writeCard(html, venue));
+        all.forEach(venue -> writeCard(html, venue, free.getOrDefault(venue.id(), Map.of())));
         html.close();
     }
 
-    private void writeCard(Html html, Venue venue) {
+    private void writeCard(Html html, Venue venue, Map<String, List<Interval>> layouts) {
         html.open("li", "class", "card");
         html.single(
                 "img",
@@ -77,7 +84,7 @@ public final class VenuesPage extends StackPage {
         html.leaf("p", venue.summary().in(getLocale()), "class", "card-text");
         html.open("p", "class", "card-foot");
         html.leaf("span", getString("seats").replace("{0}", Integer.toString(venue.seats())));
-        writeToday(html, venue);
+        writeToday(html, FreeSlots.any(layouts.values()));
         html.close(3);
     }
 
@@ -87,11 +94,8 @@ public final class VenuesPage extends StackPage {
                 : assets.get().path(venue.cover().asset(), 640);
     }
 
-    private void writeToday(Html html, Venue venue) {
+    private void writeToday(Html html, List<Interval> free) {
         FreeSlots slots = new FreeSlots(site().zone());
-        LocalDate today = host().clock().instant().atZone(site().zone()).toLocalDate();
-        List<Interval> free = FreeSlots.any(
-                diary.get().free(visitor(), venue, slots.day(today)).values());
         if (free.isEmpty()) {
             html.badge("full", getString("full"));
             return;
