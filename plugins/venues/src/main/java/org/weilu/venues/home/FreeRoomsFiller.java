@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.Application;
 import org.apache.wicket.Component;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.weilu.spi.Texts;
-import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.media.Assets;
 import org.weilu.ui.Html;
@@ -63,9 +62,7 @@ public final class FreeRoomsFiller implements SlotFiller<String> {
         LocalDate today =
                 portal.clock().instant().atZone(portal.site(cycle).zone()).toLocalDate();
         List<Venue> all = portal.service(Venues.class).all(portal.visitor(cycle));
-        List<Room> free = all.stream()
-                .flatMap(venue -> room(portal, portal.visitor(cycle), venue, slots, today).stream())
-                .toList();
+        List<Room> free = rooms(portal.service(Diary.class).free(portal.visitor(cycle), all, slots.day(today)), all);
         html.open("section", "class", "section", "aria-labelledby", "rooms");
         Parts.sectionHead(
                 html,
@@ -106,9 +103,13 @@ public final class FreeRoomsFiller implements SlotFiller<String> {
         html.close(4);
     }
 
-    private static Optional<Room> room(PortalHost portal, Visitor who, Venue venue, FreeSlots slots, LocalDate today) {
-        List<Interval> free = FreeSlots.any(
-                portal.service(Diary.class).free(who, venue, slots.day(today)).values());
-        return free.stream().findFirst().map(time -> new Room(venue, time));
+    private static List<Room> rooms(Map<String, Map<String, List<Interval>>> free, List<Venue> all) {
+        return all.stream()
+                .flatMap(venue -> FreeSlots.any(
+                                free.getOrDefault(venue.id(), Map.of()).values())
+                        .stream()
+                        .limit(1)
+                        .map(time -> new Room(venue, time)))
+                .toList();
     }
 }
