@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.diary.FreeSlots;
+import org.weilu.venues.plan.FloorPlan;
+import org.weilu.venues.plan.LayoutWords;
 
 /** Asking for a room: filled in by the links that lead here, and keeping what was typed. */
 public final class BookPage extends StackPage {
@@ -71,11 +74,12 @@ public final class BookPage extends StackPage {
 
     @Override
     protected void build() {
+        write(this::writeSteps);
         write(this::writeInstead);
         add(id -> new PortalForm<Booking>(
                         id, "submit", this::ask, done -> href("/me/venues/" + done.id() + "?done=asked"))
                 .with(
-                        Field.radio("layout", layout(), layouts()),
+                        Field.select("layout", layout(), layouts()),
                         Field.date("date", date()),
                         Field.select("from", from(), times(false)),
                         Field.select("to", until(), times(true)),
@@ -85,8 +89,30 @@ public final class BookPage extends StackPage {
                 .back(href(venue().path())));
     }
 
+    private void writeSteps(Html html) {
+        html.open("ol", "class", "steps").leaf("li", getString("step.find"));
+        html.leaf("li", getString("step.fill"), "aria-current", "step")
+                .leaf("li", getString("step.done"))
+                .close();
+        FloorPlan plan = new FloorPlan(venue(), getLocale());
+        venue().layout(layout()).ifPresent(layout -> {
+            html.open("div", "class", "panel stack").leaf("h2", layout.name().in(getLocale()), "class", "card-title");
+            html.leaf("p", LayoutWords.seats(venue(), layout, getLocale()), "class", "soft");
+            if (plan.isWorthDrawing() && !elder()) {
+                plan.write(html, layout);
+            }
+            String query = "?date=" + Parts.encoded(date()) + "&people=" + Parts.encoded(parameter("people"));
+            html.open("p", "class", "actions")
+                    .button(href("/venues/find" + query), getString("other"), true)
+                    .close(2);
+        });
+    }
+
+    /** What the link said, else the smallest that is enough. */
     private String layout() {
+        int people = Math.max(0, people(parameter("people")));
         return venue().layout(parameter("layout"))
+                .or(() -> venue().fitting(people, Set.of(), false).stream().findFirst())
                 .or(() -> venue().layouts().stream().findFirst())
                 .map(Venue.Layout::slug)
                 .orElse("");
