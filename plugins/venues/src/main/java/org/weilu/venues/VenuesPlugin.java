@@ -25,9 +25,11 @@ import org.weilu.venues.booking.RequestPage;
 import org.weilu.venues.booking.RequestsPage;
 import org.weilu.venues.content.VenueReader;
 import org.weilu.venues.diary.DiaryFeature;
+import org.weilu.venues.find.FindPage;
 import org.weilu.venues.home.FreeRoomsFiller;
 import org.weilu.venues.program.BookingsResource;
 import org.weilu.venues.program.MyBookingsResource;
+import org.weilu.venues.program.RoomsResource;
 import org.weilu.venues.program.VenuesResource;
 import org.weilu.venues.space.SpaceFeature;
 import org.weilu.venues.venue.VenueFeature;
@@ -56,12 +58,14 @@ public final class VenuesPlugin implements PortalPlugin {
         SpaceFeature.start(portal, venues, diary);
         pages(portal);
         portal.add(new VenuesResource(venues, diary, bookings, portal.use(Clock.class)));
+        portal.add(new RoomsResource(diary, portal.use(Clock.class)));
         portal.add(new BookingsResource(bookings));
         portal.add(new MyBookingsResource(bookings, portal.use(Access.class)));
     }
 
     private static void pages(PluginContext portal) {
         portal.add(new PageMount("/venues", VenuesPage.class));
+        portal.add(new PageMount("/venues/find", FindPage.class));
         portal.add(new PageMount("/venues/${slug}", VenuePage.class));
         portal.add(new PageMount("/venues/${slug}/week/${date}", WeekPage.class));
         portal.add(new PageMount("/venues/${slug}/book", BookPage.class));

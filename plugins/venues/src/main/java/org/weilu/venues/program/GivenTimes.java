@@ -6,10 +6,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.PortalException;
+import org.weilu.spi.Refusals;
+import org.weilu.spi.access.Visitor;
 
 /** Times as programs give them: with an offset, or local in the site's zone. */
 final class GivenTimes {
+    private static final Refusals REFUSALS = Refusals.of(VenuesResource.class);
+
     private GivenTimes() {}
 
     /** Null for nothing, and for what is no time. */
@@ -30,5 +36,11 @@ final class GivenTimes {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Refuses what is no time. */
+    static Instant required(Visitor who, ZoneId zone, String field, String given) {
+        return Optional.ofNullable(read(given, zone))
+                .orElseThrow(() -> new PortalException(REFUSALS.invalid(who, field, "time")));
     }
 }

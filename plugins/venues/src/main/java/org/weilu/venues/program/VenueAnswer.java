@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.weilu.venues.api.Equipment;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
+import org.weilu.venues.api.Venue.Plot;
 
 /**
  * A venue as the API says it.
@@ -29,9 +33,26 @@ public record VenueAnswer(
         long buffer,
         Terms rules) {
 
-    public record Cell(String id, String slug, String name) {}
+    /** @param plot x, y, width and height in the plan; null if it is not drawn */
+    public record Cell(
+            String id,
+            String slug,
+            String name,
+            boolean stepFree,
+            List<String> equipment,
+            @Nullable List<Integer> plot) {}
 
-    public record Layout(String id, String slug, String name, int seats, List<String> cells) {}
+    /** @param before and {@code after} minutes that a party needs to prepare and to clear */
+    public record Layout(
+            String id,
+            String slug,
+            String name,
+            int seats,
+            List<String> cells,
+            boolean stepFree,
+            List<String> equipment,
+            long before,
+            long after) {}
 
     /** @param approval {@code manager} or {@code automatic} */
     public record Terms(int advanceDays, int maxHours, String approval) {}
@@ -44,11 +65,10 @@ public record VenueAnswer(
                 venue.summary().in(language),
                 venue.address().in(language),
                 venue.path(),
-                venue.cells().stream()
-                        .map(cell ->
-                                new Cell(cell.id(), cell.slug(), cell.name().in(language)))
+                venue.cells().stream().map(one -> cell(one, language)).toList(),
+                venue.layouts().stream()
+                        .map(one -> layout(venue, one, language))
                         .toList(),
-                venue.layouts().stream().map(one -> layout(one, language)).toList(),
                 open(venue.open()),
                 venue.buffer().toMinutes(),
                 new Terms(
@@ -57,9 +77,32 @@ public record VenueAnswer(
                         venue.terms().approval().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static Layout layout(Venue.Layout one, Locale language) {
+    private static Cell cell(Venue.Cell one, Locale language) {
+        Plot plot = one.plot();
+        return new Cell(
+                one.id(),
+                one.slug(),
+                one.name().in(language),
+                one.stepFree(),
+                words(one.equipment()),
+                plot == null ? null : List.of(plot.x(), plot.y(), plot.width(), plot.height()));
+    }
+
+    static Layout layout(Venue venue, Venue.Layout one, Locale language) {
         return new Layout(
-                one.id(), one.slug(), one.name().in(language), one.seats(), List.copyOf(new TreeSet<>(one.cells())));
+                one.id(),
+                one.slug(),
+                one.name().in(language),
+                one.seats(),
+                List.copyOf(new TreeSet<>(one.cells())),
+                venue.isStepFree(one),
+                words(venue.equipment(one)),
+                one.before().toMinutes(),
+                one.after().toMinutes());
+    }
+
+    private static List<String> words(Set<Equipment> equipment) {
+        return equipment.stream().map(Equipment::word).sorted().toList();
     }
 
     private static Map<String, List<String>> open(OpenHours hours) {

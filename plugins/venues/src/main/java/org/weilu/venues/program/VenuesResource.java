@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
@@ -107,8 +106,8 @@ public final class VenuesResource implements ApiResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("layout") @Nullable String layout) {
         Venue venue = found(who, id);
-        Instant starts = from == null ? clock.instant() : time(who, site, "from", from);
-        Instant ends = to == null ? starts.plus(USUAL) : time(who, site, "to", to);
+        Instant starts = from == null ? clock.instant() : GivenTimes.required(who, site.zone(), "from", from);
+        Instant ends = to == null ? starts.plus(USUAL) : GivenTimes.required(who, site.zone(), "to", to);
         if (!starts.isBefore(ends) || Duration.between(starts, ends).compareTo(LONGEST) > 0) {
             throw new PortalException(refusals.invalid(who, "to", "range", LONGEST.toDays()));
         }
@@ -148,10 +147,5 @@ public final class VenuesResource implements ApiResource {
     private Venue found(Visitor who, String id) {
         return venues.find(who, id)
                 .orElseThrow(() -> new PortalException(refusals.no(who, Refusal.Kind.NOT_FOUND, "not_found", "gone")));
-    }
-
-    private Instant time(Visitor who, Site site, String field, String given) {
-        return Optional.ofNullable(GivenTimes.read(given, site.zone()))
-                .orElseThrow(() -> new PortalException(refusals.invalid(who, field, "time")));
     }
 }
