@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,14 @@ import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.spi.media.Assets;
+import org.weilu.venues.api.Equipment;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Approval;
 import org.weilu.venues.api.Venue.Cell;
 import org.weilu.venues.api.Venue.Layout;
+import org.weilu.venues.api.Venue.Plot;
 import org.weilu.venues.api.Venue.Terms;
 import org.weilu.venues.api.Venue.Text;
 
@@ -69,13 +72,36 @@ final class VenueFile {
                 open(),
                 Duration.ofMinutes(number(file.keys(), "buffer", 0)),
                 terms(),
-                maps(file.keys().get("cells"), "cells").stream()
-                        .map(cell -> new Cell(word(cell, "slug"), word(cell, "slug"), name(cell)))
-                        .toList(),
+                maps(file.keys().get("cells"), "cells").stream().map(this::cell).toList(),
                 maps(file.keys().get("layouts"), "layouts").stream()
                         .map(VenueFile::layout)
                         .toList(),
                 Instant.EPOCH);
+    }
+
+    private Cell cell(Map<?, ?> of) {
+        Object stepFree = of.get("stepFree") == null ? file.keys().get("stepFree") : of.get("stepFree");
+        Set<Equipment> equipment = EnumSet.noneOf(Equipment.class);
+        for (Object word : list(of.get("equipment"))) {
+            equipment.add(Equipment.of(word.toString())
+                    .orElseThrow(() -> wrong("equipment", "没有“" + word + "”这种设备。 There is no such equipment.")));
+        }
+        String slug = word(of, "slug");
+        return new Cell(slug, slug, name(of), plot(list(of.get("plot"))), Boolean.TRUE.equals(stepFree), equipment);
+    }
+
+    private static @Nullable Plot plot(List<?> given) {
+        if (given.isEmpty()) {
+            return null;
+        }
+        try {
+            int[] of = given.stream()
+                    .mapToInt(one -> Integer.parseInt(one.toString()))
+                    .toArray();
+            return new Plot(of[0], of[1], of[2], of[3]);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw wrong("plot", given + "：请写 [左, 上, 宽, 高]，60 格以内。 Write [x, y, width, height] within 60.");
+        }
     }
 
     private Text text(String key) {
@@ -91,7 +117,14 @@ final class VenueFile {
         Set<String> cells = new HashSet<>();
         list(of.get("cells")).forEach(cell -> cells.add(cell.toString()));
         String slug = word(of, "slug");
-        return new Layout(slug, slug, name(of), number(of, "seats", 0), cells);
+        return new Layout(
+                slug,
+                slug,
+                name(of),
+                number(of, "seats", 0),
+                cells,
+                Duration.ofMinutes(number(of, "before", 0)),
+                Duration.ofMinutes(number(of, "after", 0)));
     }
 
     private Terms terms() {

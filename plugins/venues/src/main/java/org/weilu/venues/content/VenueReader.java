@@ -111,9 +111,14 @@ public final class VenueReader implements ContentReader {
                 .forEach(cell -> words.append(cell.slug())
                         .append(' ')
                         .append(cell.name())
+                        .append(' ')
+                        .append(cell.plot())
+                        .append(cell.stepFree())
+                        .append(new TreeSet<>(cell.equipment()))
                         .append('\n'));
         venue.layouts().stream()
-                .map(layout -> layout.slug() + " " + layout.name() + " " + layout.seats() + " " + cells(venue, layout))
+                .map(layout -> layout.slug() + " " + layout.name() + " " + layout.seats() + " " + cells(venue, layout)
+                        + " " + layout.before() + layout.after())
                 .sorted()
                 .forEach(line -> words.append(line).append('\n'));
         return words.toString();
