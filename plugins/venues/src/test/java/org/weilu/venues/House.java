@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Holds.Interval;
@@ -56,6 +59,58 @@ public final class House {
     }
 
     public static House in(PortalTester portal, String slug, Approval approval, String... hours) {
+        return in(
+                portal,
+                slug,
+                approval,
+                Duration.ofMinutes(15),
+                List.of(cell("a", "东间"), cell("b", "中间"), cell("c", "西间")),
+                List.of(
+                        layout("a", "东间小圆桌", 8, Set.of("a")),
+                        layout("ab", "东中两间", 24, Set.of("a", "b")),
+                        layout("bc", "中西两间", 26, Set.of("b", "c")),
+                        layout("abc", "三间打通", 60, Set.of("a", "b", "c"))),
+                hours);
+    }
+
+    /** Of whatever cells, layouts and margins; open day and night. */
+    public static House random(PortalTester portal, String slug, Approval approval, Random random) {
+        List<Cell> cells = IntStream.range(0, 2 + random.nextInt(4))
+                .mapToObj(i -> cell("c" + i, "间" + i))
+                .toList();
+        List<Layout> layouts = IntStream.range(0, 2 + random.nextInt(5))
+                .mapToObj(i -> new Layout(
+                        "l" + i,
+                        "l" + i,
+                        new Text("布置" + i, "Layout " + i),
+                        5 + i,
+                        some(cells, random),
+                        quarters(random, 2),
+                        quarters(random, 2)))
+                .toList();
+        return in(portal, slug, approval, quarters(random, 3), cells, layouts, "00:00-24:00");
+    }
+
+    private static Set<String> some(List<Cell> cells, Random random) {
+        Set<String> some = cells.stream()
+                .filter(cell -> random.nextBoolean())
+                .map(Cell::id)
+                .collect(Collectors.toSet());
+        return some.isEmpty() ? Set.of(cells.getFirst().id()) : some;
+    }
+
+    private static Duration quarters(Random random, int most) {
+        return Duration.ofMinutes(15L * random.nextInt(most + 1));
+    }
+
+    private static House in(
+            PortalTester portal,
+            String slug,
+            Approval approval,
+            Duration buffer,
+            List<Cell> cells,
+            List<Layout> layouts,
+            String... hours) {
         Map<DayOfWeek, List<Span>> open = new EnumMap<>(DayOfWeek.class);
         List<Span> spans = Arrays.stream(hours).map(Span::parse).toList();
         Arrays.stream(DayOfWeek.values()).forEach(day -> open.put(day, spans));
@@ -69,14 +124,10 @@ public final class House {
                 new Text("桂花路 18 号", "18 Osmanthus Road"),
                 null,
                 new OpenHours(open),
-                Duration.ofMinutes(15),
+                buffer,
                 new Terms(30, 8, approval),
-                List.of(cell("a", "东间"), cell("b", "中间"), cell("c", "西间")),
-                List.of(
-                        layout("a", "东间小圆桌", 8, Set.of("a")),
-                        layout("ab", "东中两间", 24, Set.of("a", "b")),
-                        layout("bc", "中西两间", 26, Set.of("b", "c")),
-                        layout("abc", "三间打通", 60, Set.of("a", "b", "c"))),
+                cells,
+                layouts,
                 Instant.EPOCH);
         return new House(
                 portal, portal.service(Venues.class).save(portal.itself(), wish).orThrow());
@@ -88,6 +139,11 @@ public final class House {
 
     private static Layout layout(String slug, String name, int seats, Set<String> cells) {
         return new Layout(slug, slug, new Text(name, "Layout " + slug), seats, cells);
+    }
+
+    /** One of its layouts, counted round. */
+    public String layout(int which) {
+        return venue.layouts().get(which % venue.layouts().size()).slug();
     }
 
     public Bookings bookings() {
@@ -138,7 +194,15 @@ public final class House {
                 ? Duration.ZERO
                 : one.venue().buffer();
         return cells
-                && one.time().starts().isBefore(other.time().ends().plus(between))
-                && other.time().starts().isBefore(one.time().ends().plus(between));
+                && from(one).isBefore(until(other).plus(between))
+                && from(other).isBefore(until(one).plus(between));
+    }
+
+    private static Instant from(Booking booking) {
+        return booking.time().starts().minus(booking.layout().before());
+    }
+
+    private static Instant until(Booking booking) {
+        return booking.time().ends().plus(booking.layout().after());
     }
 }
