@@ -160,7 +160,7 @@ class OneDayIT {
 
     private static void asks(Person who, LocalDate day, String layout, String from, String to, String purpose) {
         who.open("/venues/home/book");
-        who.page().check("input[name=layout][value=" + layout + "]");
+        who.page().selectOption("#layout", layout);
         who.type("date", day.toString());
         who.page().selectOption("#from", from);
         who.page().selectOption("#to", to);

@@ -49,6 +49,7 @@ class PagesIT {
             "/me/security",
             "/me/signup",
             "/activities/little-docents-lesson-six",
+            "/venues/find",
             "/venues/home/book",
             "/admin");
     private static final List<String> STAFF = List.of(
