@@ -103,7 +103,7 @@ final class FirstPagesTest {
 
     @Test
     void searchMarksWhatWasFoundAndSuggestsWhereNothingWas() {
-        assertThat(portal.get("/search?q=%E8%86%9D%E7%9B%96")).contains("没有找到", "护膝", "“膝盖”的结果", "noindex");
+        assertThat(portal.get("/search?q=%E8%86%9D%E7%9B%96")).contains("没有找到", "护膝", "“膝盖”的结果", "rel=\"canonical\"");
         portal.community.hits.add(new SearchResults.Hit(
                 "page",
                 "1",

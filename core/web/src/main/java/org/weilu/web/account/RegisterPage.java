@@ -7,6 +7,7 @@ import org.weilu.spi.community.Accounts;
 import org.weilu.spi.community.Consents;
 import org.weilu.ui.Field;
 import org.weilu.ui.Html;
+import org.weilu.ui.PageHead;
 import org.weilu.ui.PortalForm;
 import org.weilu.ui.Service;
 
@@ -17,6 +18,11 @@ public final class RegisterPage extends AccountPage {
 
     public RegisterPage(PageParameters parameters) {
         super(parameters);
+    }
+
+    @Override
+    protected PageHead head() {
+        return PageHead.website(getString("title"), getString("lead"), "/register");
     }
 
     @Override

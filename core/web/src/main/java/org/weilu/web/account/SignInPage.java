@@ -4,6 +4,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.community.Accounts;
 import org.weilu.ui.Field;
 import org.weilu.ui.Html;
+import org.weilu.ui.PageHead;
 import org.weilu.ui.Parts;
 import org.weilu.ui.PortalForm;
 
@@ -13,6 +14,11 @@ public final class SignInPage extends AccountPage {
 
     public SignInPage(PageParameters parameters) {
         super(parameters);
+    }
+
+    @Override
+    protected PageHead head() {
+        return PageHead.website(getString("title"), getString("description"), "/signin");
     }
 
     @Override

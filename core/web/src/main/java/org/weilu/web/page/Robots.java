@@ -17,7 +17,6 @@ public final class Robots implements IResource {
                 .orElse("");
         WebResponse response = (WebResponse) attributes.getResponse();
         response.setContentType("text/plain; charset=utf-8");
-        response.write("User-agent: *\nDisallow: /admin\nDisallow: /desk\nDisallow: /me\nDisallow: /search\n"
-                + "Disallow: /api/\n" + map);
+        response.write("User-agent: *\nDisallow: /admin\nDisallow: /desk\nDisallow: /me\nDisallow: /api/\n" + map);
     }
 }

@@ -11,6 +11,7 @@ import org.weilu.spi.search.Search;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults;
 import org.weilu.ui.Html;
+import org.weilu.ui.PageHead;
 import org.weilu.ui.Parts;
 import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
@@ -36,6 +37,11 @@ public final class SearchPage extends StackPage {
     @Override
     protected List<Parts.Crumb> way() {
         return List.of();
+    }
+
+    @Override
+    protected PageHead head() {
+        return PageHead.website(title().getObject(), getString("description"), "/search");
     }
 
     private String words() {
