@@ -21,6 +21,9 @@ public interface Diary {
     /** The same for several houses at once, by the house's id first. */
     Map<String, Map<String, List<Interval>>> free(Visitor who, Collection<Venue> some, Interval within);
 
+    /** When a house is open within a time, by start: week, seasons and holidays; closures are among what is taken. */
+    List<Interval> open(Venue venue, Interval within);
+
     default List<Interval> free(Visitor who, Venue venue, Layout layout, Interval within) {
         return free(who, venue, within).getOrDefault(layout.id(), List.of());
     }
@@ -80,7 +83,9 @@ public interface Diary {
     record Taken(String owner, Set<String> cells, Interval time, Kind kind, String words, boolean own) {
         public enum Kind {
             BOOKED,
-            ACTIVITY
+            ACTIVITY,
+            /** Out of use: its words are everybody's. */
+            CLOSED
         }
     }
 }

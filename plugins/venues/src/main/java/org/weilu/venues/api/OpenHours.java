@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weilu.spi.community.Holds.Interval;
 
@@ -25,12 +26,16 @@ public record OpenHours(Map<DayOfWeek, List<Span>> days) {
         return days.getOrDefault(day, List.of());
     }
 
-    /** Open time within a time, by start; spans that touch, at midnight too, are one. */
-    public List<Interval> within(ZoneId zone, Interval time) {
+    /**
+     * Open time within a time, by start; spans that touch, at midnight too, are one.
+     *
+     * @param hours those of a day
+     */
+    public static List<Interval> within(ZoneId zone, Interval time, Function<LocalDate, List<Span>> hours) {
         List<Interval> open = new ArrayList<>();
         LocalDate last = time.ends().atZone(zone).toLocalDate();
         for (LocalDate day = time.starts().atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Span span : on(day.getDayOfWeek())) {
+            for (Span span : hours.apply(day)) {
                 Instant from = later(span.from(day, zone), time.starts());
                 Instant until = earlier(span.until(day, zone), time.ends());
                 if (from.isBefore(until)) {

@@ -2,6 +2,7 @@ package org.weilu.venues.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,13 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
+import org.weilu.spi.community.Almanac.Day;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.entry.Entry.Picture;
+import org.weilu.venues.api.OpenHours.Span;
 
 /**
  * A house with cells that are used one by one or together.
  *
  * @param story and {@code storyEn} Markdown; English texts may be empty
+ * @param calendar when its hours are others than those of the week
  * @param buffer what is left between two parties that need a cell set up differently
  * @param layouts those that are offered, fewest seats first
  */
@@ -31,6 +35,7 @@ public record Venue(
         Text address,
         @Nullable Picture cover,
         OpenHours open,
+        Calendar calendar,
         Duration buffer,
         Terms terms,
         List<Cell> cells,
@@ -38,6 +43,49 @@ public record Venue(
         Instant updated)
         implements Scoped {
     public static final String TYPE = "venue";
+
+    /** One whose year is like its week. */
+    public Venue(
+            String id,
+            String site,
+            String slug,
+            Text name,
+            Text summary,
+            Text story,
+            Text address,
+            @Nullable Picture cover,
+            OpenHours open,
+            Duration buffer,
+            Terms terms,
+            List<Cell> cells,
+            List<Layout> layouts,
+            Instant updated) {
+        this(
+                id,
+                site,
+                slug,
+                name,
+                summary,
+                story,
+                address,
+                cover,
+                open,
+                Calendar.PLAIN,
+                buffer,
+                terms,
+                cells,
+                layouts,
+                updated);
+    }
+
+    /** The hours of a day that the almanac says nothing of. */
+    public List<Span> hours(LocalDate date) {
+        return calendar.on(open, date);
+    }
+
+    public List<Span> hours(Day day) {
+        return calendar.on(open, day);
+    }
 
     public Venue {
         cells = List.copyOf(cells);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +25,9 @@ import org.weilu.spi.content.ContentFile;
 import org.weilu.spi.content.ContentImport;
 import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.spi.media.Assets;
+import org.weilu.venues.api.Calendar;
+import org.weilu.venues.api.Calendar.Holidays;
+import org.weilu.venues.api.Calendar.Season;
 import org.weilu.venues.api.Equipment;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
@@ -69,7 +74,8 @@ final class VenueFile {
                 text("story"),
                 text("address"),
                 cover(),
-                open(),
+                open(file.keys().get("open")),
+                calendar(),
                 Duration.ofMinutes(number(file.keys(), "buffer", 0)),
                 terms(),
                 maps(file.keys().get("cells"), "cells").stream().map(this::cell).toList(),
@@ -137,9 +143,30 @@ final class VenueFile {
                 automatic ? Approval.AUTOMATIC : Approval.MANAGER);
     }
 
-    private OpenHours open() {
+    private Calendar calendar() {
+        List<Season> seasons = maps(file.keys().get("seasons"), "seasons").stream()
+                .map(season -> new Season(day(season, "from"), day(season, "until"), open(season.get("open"))))
+                .toList();
+        Object holidays = file.keys().get("holidays");
+        if (holidays == null || holidays.equals("usual")) {
+            return new Calendar(seasons, Holidays.USUAL, List.of());
+        }
+        return holidays.equals("closed")
+                ? new Calendar(seasons, Holidays.CLOSED, List.of())
+                : new Calendar(seasons, Holidays.HOURS, spans(holidays));
+    }
+
+    private static MonthDay day(Map<?, ?> of, String key) {
+        try {
+            return MonthDay.parse("--" + word(of, key));
+        } catch (DateTimeParseException e) {
+            throw wrong(key, word(of, key) + "：请写成 \"06-15\"。 Write \"06-15\".");
+        }
+    }
+
+    private static OpenHours open(@Nullable Object hoursOfDays) {
         Map<DayOfWeek, List<Span>> open = new EnumMap<>(DayOfWeek.class);
-        Map<?, ?> given = file.keys().get("open") instanceof Map<?, ?> hours ? hours : Map.of();
+        Map<?, ?> given = hoursOfDays instanceof Map<?, ?> hours ? hours : Map.of();
         given.forEach((key, spans) -> {
             List<DayOfWeek> days = DAYS.get(key.toString().toLowerCase(Locale.ROOT));
             if (days == null) {

@@ -102,6 +102,7 @@ public final class VenueReader implements ContentReader {
             venue.address(),
             venue.cover(),
             venue.open().text(),
+            venue.calendar().text(),
             venue.buffer(),
             venue.terms()
         }) {

@@ -53,6 +53,11 @@ public final class Cells {
                 null);
     }
 
+    /** A firm hold of cells that are out of use. */
+    public static HoldWish closed(String owner, String reason, Set<String> cells, Interval time) {
+        return HoldWish.firm(owner, reason, resources(cells), time);
+    }
+
     /** With the margins at the end, which the hold's time contains: what changed them since equals it no more. */
     static String setUp(Layout layout) {
         String plain = LAYOUT + layout.id();

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.weilu.spi.Texts;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.ui.Html;
+import org.weilu.venues.api.Calendar.Season;
 import org.weilu.venues.api.Diary.Taken;
 import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
@@ -35,15 +37,19 @@ public final class DayTable {
         this.venue = venue;
         this.zone = zone;
         this.language = language;
-        List<Span> spans =
-                venue.open().days().values().stream().flatMap(List::stream).toList();
+        List<Span> spans = Stream.concat(
+                        Stream.of(venue.open()),
+                        venue.calendar().seasons().stream().map(Season::open))
+                .flatMap(hours -> hours.days().values().stream().flatMap(List::stream))
+                .toList();
         int from = spans.stream().mapToInt(Span::from).min().orElse(8 * 60);
         int until = spans.stream().mapToInt(Span::until).max().orElse(21 * 60);
         first = from / 60;
         last = (until + 59) / 60;
     }
 
-    public void write(Html html, LocalDate day, String caption, List<Taken> taken) {
+    /** @param open when the house is open that day */
+    public void write(Html html, LocalDate day, String caption, List<Taken> taken, List<Interval> open) {
         html.open("table", "class", "timeline").leaf("caption", caption, "class", "visually-hidden");
         html.open("thead").open("tr").open("th", "scope", "col");
         html.leaf("span", say("room"), "class", "visually-hidden").close();
@@ -62,24 +68,25 @@ public final class DayTable {
                     day,
                     taken.stream()
                             .filter(one -> one.cells().contains(cell.id()))
-                            .toList());
+                            .toList(),
+                    open);
             html.close();
         }
         html.close(2);
     }
 
-    private void writeRow(Html html, LocalDate day, List<Taken> taken) {
+    private void writeRow(Html html, LocalDate day, List<Taken> taken, List<Interval> open) {
         int quarters = (last - first) * PER_HOUR;
         int from = 0;
         while (from < quarters) {
-            Piece piece = at(day, from, taken);
+            Piece piece = at(day, from, taken, open);
             int until = from + 1;
-            while (until < quarters && at(day, until, taken).equals(piece)) {
+            while (until < quarters && at(day, until, taken, open).equals(piece)) {
                 until++;
             }
             html.open("td", "class", "timeline-" + piece.style(), "colspan", String.valueOf(until - from));
             String clock = Span.clock(first * 60 + from * QUARTER) + "–" + Span.clock(first * 60 + until * QUARTER);
-            boolean heard = until - from < WORDS || piece.style().equals(CLOSED);
+            boolean heard = until - from < WORDS || piece.words().equals(say(CLOSED));
             html.leaf("span", clock + " " + piece.words(), "class", heard ? "visually-hidden" : null)
                     .close();
             from = until;
@@ -88,7 +95,7 @@ public final class DayTable {
 
     private record Piece(String style, String words, Instant since) {}
 
-    private Piece at(LocalDate day, int quarter, List<Taken> taken) {
+    private Piece at(LocalDate day, int quarter, List<Taken> taken, List<Interval> hours) {
         Instant starts = day.atStartOfDay()
                 .plusMinutes(first * 60L + (long) quarter * QUARTER)
                 .atZone(zone)
@@ -97,10 +104,14 @@ public final class DayTable {
         for (Taken one : taken) {
             if (one.time().overlaps(time)) {
                 return new Piece(
-                        one.own() ? "own" : "taken", words(one), one.time().starts());
+                        one.own() ? "own" : one.kind() == Taken.Kind.CLOSED ? CLOSED : "taken",
+                        words(one),
+                        one.time().starts());
             }
         }
-        boolean open = venue.open().within(zone, time).equals(List.of(time));
+        boolean open = hours.stream()
+                .anyMatch(span ->
+                        !span.starts().isAfter(time.starts()) && !span.ends().isBefore(time.ends()));
         return open ? new Piece(FREE, say(FREE), Instant.EPOCH) : new Piece(CLOSED, say(CLOSED), Instant.EPOCH);
     }
 

@@ -34,6 +34,7 @@ import org.weilu.venues.api.Venues;
 /** The diary as the holds tell it: what activities take is in it like what was booked. */
 final class HoldsDiary implements Diary {
     static final String BOOKING = "booking/";
+    private static final String CLOSURE = "closure/";
 
     private final Holds holds;
     private final Venues venues;
@@ -65,11 +66,16 @@ final class HoldsDiary implements Diary {
             return Map.of();
         }
         Duration reach = venue.reach();
-        return free(venue, ahead, holds.on(Cells.resources(venue), ahead.widened(reach, reach)));
+        return free(new Opening(almanac), venue, ahead, holds.on(Cells.resources(venue), ahead.widened(reach, reach)));
     }
 
-    private Map<String, List<Interval>> free(Venue venue, Interval ahead, List<Hold> held) {
-        List<Interval> open = venue.open().within(almanac.zone(venue.site()), ahead);
+    @Override
+    public List<Interval> open(Venue venue, Interval within) {
+        return new Opening(almanac).within(venue, within);
+    }
+
+    private static Map<String, List<Interval>> free(Opening hours, Venue venue, Interval ahead, List<Hold> held) {
+        List<Interval> open = hours.within(venue, ahead);
         Occupied occupied = new Occupied(held);
         Map<String, List<Interval>> free = new HashMap<>();
         venue.layouts().forEach(layout -> free.put(layout.id(), occupied.free(venue, layout, open)));
@@ -88,7 +94,8 @@ final class HoldsDiary implements Diary {
                 some.stream().flatMap(venue -> Cells.resources(venue).stream()).collect(Collectors.toSet());
         List<Hold> held = holds.on(all, ahead.widened(reach, reach));
         Map<String, Map<String, List<Interval>>> free = new HashMap<>();
-        some.forEach(venue -> free.put(venue.id(), free(venue, ahead, of(venue, held))));
+        Opening hours = new Opening(almanac);
+        some.forEach(venue -> free.put(venue.id(), free(hours, venue, ahead, of(venue, held))));
         return free;
     }
 
@@ -132,7 +139,8 @@ final class HoldsDiary implements Diary {
             HoldWish wish = hold.wish();
             boolean booked = wish.owner().startsWith(BOOKING);
             boolean own = booked && who.isSignedIn() && who.personId().equals(people.get(id(wish.owner())));
-            boolean told = own || manages;
+            boolean closed = wish.owner().startsWith(CLOSURE);
+            boolean told = own || manages || closed;
             Set<String> here =
                     Cells.of(wish.resources()).stream().filter(cells::contains).collect(Collectors.toSet());
             wish.intervals().stream()
@@ -142,7 +150,7 @@ final class HoldsDiary implements Diary {
                             told ? wish.owner() : "",
                             here,
                             time,
-                            booked ? Kind.BOOKED : Kind.ACTIVITY,
+                            closed ? Kind.CLOSED : booked ? Kind.BOOKED : Kind.ACTIVITY,
                             told ? wish.reason() : "",
                             own))
                     .forEach(taken::add);

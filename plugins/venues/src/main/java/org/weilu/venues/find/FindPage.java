@@ -68,7 +68,7 @@ public final class FindPage extends StackPage {
 
     private void writeOffers(Html html, Search search) {
         List<Offer> offers = diary.get().offers(visitor(), search.quest(site().zone()));
-        html.open("section", "class", "section", "aria-labelledby", "offers");
+        html.open("section", "class", "section stack", "aria-labelledby", "offers");
         String heading = getString(offers.isEmpty() ? "none" : "found")
                 .replace("{0}", Integer.toString(offers.size()))
                 .replace("{1}", times().day(search.day()));

@@ -17,7 +17,7 @@ public final class FloorPlan {
     private static final int IN_A_ROW = 3;
     private static final double LARGEST = 8;
     private static final double FILLED = 0.88;
-    private static final double LATIN = 0.56;
+    private static final double LATIN = 0.62;
     private static final double LINE = 1.15;
 
     private final Venue venue;

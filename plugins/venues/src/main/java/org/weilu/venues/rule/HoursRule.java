@@ -6,21 +6,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
+import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.venues.api.BookingRule;
 import org.weilu.venues.api.BookingWish;
 import org.weilu.venues.api.OpenHours.Span;
+import org.weilu.venues.diary.Opening;
 
 /** All of the time has to be within opening hours. */
 final class HoursRule implements BookingRule {
+    private final Almanac almanac;
+
+    HoursRule(Almanac almanac) {
+        this.almanac = almanac;
+    }
+
     @Override
     public Optional<Refusal> refuses(BookingWish wish) {
-        List<Interval> open = wish.venue().open().within(wish.zone(), wish.time());
+        Opening opening = new Opening(almanac);
+        List<Interval> open = opening.within(wish.venue(), wish.time());
         if (open.equals(List.of(wish.time()))) {
             return Optional.empty();
         }
         ZonedDateTime day = wish.time().starts().atZone(wish.zone());
-        String hours = wish.venue().open().on(day.getDayOfWeek()).stream()
+        String hours = opening.on(wish.venue(), day.toLocalDate()).stream()
                 .map(Span::text)
                 .collect(Collectors.joining(", "))
                 .replace('-', '–');

@@ -1,6 +1,7 @@
 package org.weilu.venues.venue;
 
 import java.time.DayOfWeek;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.weilu.spi.Texts;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
+import org.weilu.venues.api.Venue;
 
 /** Opening hours in words, neighbouring days that are alike together: {@code 周一至周五 08:30–12:00、13:00–21:00}. */
 final class HoursWords {
@@ -16,7 +18,40 @@ final class HoursWords {
 
     private HoursWords() {}
 
-    static List<String> lines(OpenHours open, Locale language) {
+    /** The week, then seasons and holidays. */
+    static List<String> lines(Venue venue, Locale language) {
+        List<String> lines = new ArrayList<>(lines(venue.open(), language));
+        venue.calendar().seasons().forEach(season -> {
+            String dates = TEXTS.say(language, "season", date(season.from(), language), date(season.until(), language));
+            lines(season.open(), language).forEach(line -> lines.add(dates + " " + line));
+        });
+        switch (venue.calendar().holidays()) {
+            case CLOSED -> lines.add(TEXTS.say(language, "holidays", TEXTS.say(language, "closed")));
+            case HOURS ->
+                lines.add(TEXTS.say(language, "holidays", spans(venue.calendar().festive(), language)));
+            case USUAL -> {
+                // The week says all.
+            }
+        }
+        return lines;
+    }
+
+    private static String date(MonthDay day, Locale language) {
+        return TEXTS.say(
+                language,
+                "date",
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                day.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK));
+    }
+
+    private static String spans(List<Span> spans, Locale language) {
+        return spans.stream()
+                .map(span -> span.text().replace('-', '–'))
+                .collect(Collectors.joining(TEXTS.say(language, "and")));
+    }
+
+    private static List<String> lines(OpenHours open, Locale language) {
         List<String> lines = new ArrayList<>();
         DayOfWeek[] week = DayOfWeek.values();
         int from = 0;
@@ -38,9 +73,7 @@ final class HoursWords {
                 : from == until
                         ? day(from, language)
                         : TEXTS.say(language, "days", day(from, language), day(until, language));
-        String hours = spans.stream()
-                .map(span -> span.text().replace('-', '–'))
-                .collect(Collectors.joining(TEXTS.say(language, "and")));
+        String hours = spans(spans, language);
         return days + " " + (hours.isEmpty() ? TEXTS.say(language, "closed") : hours);
     }
 

@@ -34,6 +34,9 @@ final class VenueCheck {
         if (wish.buffer().isNegative() || wish.buffer().compareTo(LONGEST_BUFFER) > 0) {
             wrong.add(refusals.invalid(who, "buffer", "buffer"));
         }
+        if (wish.open().text().length() > 1000 || wish.calendar().text().length() > 4000) {
+            wrong.add(refusals.invalid(who, "open", "open"));
+        }
         if (wish.terms().advanceDays() < 1 || wish.terms().maxHours() < 1) {
             wrong.add(refusals.invalid(who, "rules", "rules"));
         }

@@ -131,7 +131,7 @@ public final class VenuePage extends StackPage {
         html.open("aside", "class", "side", "aria-label", getString("facts"));
         html.open("div", "class", "panel").open("dl", "class", "facts");
         fact(html, "place", "address", List.of(venue().address().in(getLocale())));
-        fact(html, "clock", "open", HoursWords.lines(venue().open(), getLocale()));
+        fact(html, "clock", "open", HoursWords.lines(venue(), getLocale()));
         fact(html, "people", "seats", List.of(say("seats.words", venue().seats())));
         Venue.Terms terms = venue().terms();
         String approval = terms.approval() == Approval.AUTOMATIC ? "approval.automatic" : "approval.manager";
@@ -168,7 +168,8 @@ public final class VenuePage extends StackPage {
             Instant now = host().clock().instant();
             new NowPlan(venue(), getLocale()).write(html, taken, now, isOpen(now));
             String caption = say("day", times().day(today()));
-            new DayTable(venue(), site().zone(), getLocale()).write(html, today(), caption, taken);
+            new DayTable(venue(), site().zone(), getLocale())
+                    .write(html, today(), caption, taken, diary.get().open(venue(), slots().day(today())));
             DayTable.key(html, getLocale(), visitor().isSignedIn());
         }
         html.close();
@@ -176,12 +177,12 @@ public final class VenuePage extends StackPage {
 
     private boolean isOpen(Instant now) {
         Interval moment = new Interval(now, now.plusMillis(1));
-        return !venue().open().within(site().zone(), moment).isEmpty();
+        return !diary.get().open(venue(), moment).isEmpty();
     }
 
     private void writeDay(Html html, LocalDate day, List<Interval> any) {
         Instant noon = day.atTime(12, 0).atZone(site().zone()).toInstant();
-        boolean open = !venue().open().within(site().zone(), slots().day(day)).isEmpty();
+        boolean open = !diary.get().open(venue(), slots().day(day)).isEmpty();
         String state = !slots().on(day, any).isEmpty() ? "day.free" : open ? "day.full" : "day.closed";
         html.open("li").open("a", "class", "day", "href", href(venue().path() + "/week/" + day + "#d" + day));
         html.leaf("span", day.equals(today()) ? getString("day.today") : times().weekday(noon));
@@ -190,7 +191,7 @@ public final class VenuePage extends StackPage {
     }
 
     private void writeLayouts(Html html) {
-        html.open("section", "class", "section", "aria-labelledby", "layouts");
+        html.open("section", "class", "section stack", "aria-labelledby", "layouts");
         Parts.sectionHead(html, "layouts", getString("layouts"), null, null);
         List<Venue.Layout> all = venue().layouts();
         writeCards(html, all.subList(0, Math.min(all.size(), SEEN)));

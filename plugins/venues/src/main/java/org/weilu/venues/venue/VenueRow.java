@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.entry.Entry.Picture;
+import org.weilu.venues.api.Calendar;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Approval;
@@ -68,6 +69,9 @@ class VenueRow {
     @Column(name = "open_hours")
     private String open;
 
+    @Column
+    private String calendar;
+
     @Column(name = "buffer_minutes")
     private int buffer;
 
@@ -106,6 +110,7 @@ class VenueRow {
         coverAlt = picture == null ? "" : picture.alt();
         coverCredit = picture == null ? null : picture.credit();
         open = wish.open().text();
+        calendar = wish.calendar().text();
         buffer = (int) wish.buffer().toMinutes();
         advanceDays = wish.terms().advanceDays();
         maxHours = wish.terms().maxHours();
@@ -128,6 +133,7 @@ class VenueRow {
                 new Text(address, addressEn),
                 cover == null ? null : new Picture(cover, coverAlt, coverCredit),
                 OpenHours.parse(open),
+                Calendar.parse(calendar),
                 Duration.ofMinutes(buffer),
                 new Terms(advanceDays, maxHours, approval),
                 cells,

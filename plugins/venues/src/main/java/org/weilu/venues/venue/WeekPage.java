@@ -134,7 +134,7 @@ public final class WeekPage extends StackPage {
             html.open("section", "class", "section", "aria-labelledby", "d" + day);
             Parts.sectionHead(html, "d" + day, times().day(day), null, null);
             if (!elder()) {
-                table.write(html, day, times().day(day), taken);
+                table.write(html, day, times().day(day), taken, diary.get().open(venue(), slots.day(day)));
             }
             writeSlots(html, slots, day, free);
             html.close();
