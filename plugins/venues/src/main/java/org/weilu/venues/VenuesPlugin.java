@@ -1,6 +1,7 @@
 package org.weilu.venues;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
@@ -23,6 +24,9 @@ import org.weilu.venues.booking.MyBookingPage;
 import org.weilu.venues.booking.MyBookingsFiller;
 import org.weilu.venues.booking.RequestPage;
 import org.weilu.venues.booking.RequestsPage;
+import org.weilu.venues.booking.SeriesPage;
+import org.weilu.venues.closure.ClosureFeature;
+import org.weilu.venues.closure.ClosuresPage;
 import org.weilu.venues.content.VenueReader;
 import org.weilu.venues.diary.DiaryFeature;
 import org.weilu.venues.find.FindPage;
@@ -43,7 +47,8 @@ public final class VenuesPlugin implements PortalPlugin {
 
     @Override
     public void start(PluginContext portal) {
-        portal.add(new Entities(Stream.concat(VenueFeature.ROWS.stream(), BookingFeature.ROWS.stream())
+        portal.add(new Entities(Stream.of(VenueFeature.ROWS, BookingFeature.ROWS, ClosureFeature.ROWS)
+                .flatMap(List::stream)
                 .toList()));
         Venues venues = VenueFeature.start(portal);
         Diary diary = DiaryFeature.start(portal, venues, BookingFeature.askers(portal));
@@ -55,6 +60,7 @@ public final class VenuesPlugin implements PortalPlugin {
                 portal.use(People.class),
                 portal.use(Almanac.class),
                 portal.use(Assets.class)));
+        ClosureFeature.start(portal, venues, bookings);
         SpaceFeature.start(portal, venues, diary);
         pages(portal);
         portal.add(new VenuesResource(venues, diary, bookings, portal.use(Clock.class)));
@@ -69,8 +75,10 @@ public final class VenuesPlugin implements PortalPlugin {
         portal.add(new PageMount("/venues/${slug}", VenuePage.class));
         portal.add(new PageMount("/venues/${slug}/week/${date}", WeekPage.class));
         portal.add(new PageMount("/venues/${slug}/book", BookPage.class));
+        portal.add(new PageMount("/venues/${slug}/series", SeriesPage.class));
         portal.add(new PageMount("/me/venues/${booking}", MyBookingPage.class));
         portal.add(new PageMount("/desk/venues", RequestsPage.class));
+        portal.add(new PageMount("/desk/venues/closures", ClosuresPage.class));
         portal.add(new PageMount("/desk/venues/${booking}", RequestPage.class));
         portal.add(new PageMount("/desk/venues/day/${date}", HouseDayPage.class));
         portal.add(new FreeRoomsFiller());

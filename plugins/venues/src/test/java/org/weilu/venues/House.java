@@ -21,6 +21,7 @@ import org.weilu.testkit.PortalTester;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Asking;
+import org.weilu.venues.api.Closures.Closure;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
@@ -196,6 +197,20 @@ public final class House {
         return cells
                 && from(one).isBefore(until(other).plus(between))
                 && from(other).isBefore(until(one).plus(between));
+    }
+
+    /** A closure has no margins of its own; a booking keeps the changeover behind it. */
+    public static boolean isClosed(Booking booking, Closure closure) {
+        return booking.layout().cells().stream().anyMatch(closure.cells()::contains)
+                && from(booking).isBefore(closure.time().ends())
+                && closure.time()
+                        .starts()
+                        .isBefore(until(booking).plus(booking.venue().buffer()));
+    }
+
+    public static boolean overlap(Closure one, Closure other) {
+        return one.cells().stream().anyMatch(other.cells()::contains)
+                && one.time().overlaps(other.time());
     }
 
     private static Instant from(Booking booking) {

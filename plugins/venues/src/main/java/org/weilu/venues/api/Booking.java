@@ -19,6 +19,7 @@ import org.weilu.venues.api.Venue.Layout;
  * @param people how many come; 0 if nobody said
  * @param person id of who asked; null once they are forgotten
  * @param decidedBy id of who decided; null while nobody has, and where the house says yes by itself
+ * @param series id of the first that was asked for together with it; null if it stands alone
  * @param reason of a rejection or a cancellation; may be empty
  */
 public record Booking(
@@ -35,6 +36,7 @@ public record Booking(
         String reason,
         Instant made,
         @Nullable Instant decided,
+        @Nullable String series,
         int version)
         implements Scoped {
     /** The word in small letters is the API's. */

@@ -63,7 +63,17 @@ public interface Bookings {
             @Nullable Instant ends,
             String purpose,
             int people,
-            boolean standby) {}
+            boolean standby) {
+        /** The same at another time. */
+        public Asking at(Instant from, Instant until) {
+            return new Asking(venue, layout, from, until, purpose, people, standby);
+        }
+
+        /** The same in another room at another time. */
+        public Asking at(Alternative other) {
+            return new Asking(other.venue(), other.layout(), other.starts(), other.ends(), purpose, people, standby);
+        }
+    }
 
     /**
      * What stands in the way of a request, as its manager is told and the API says it.

@@ -3,6 +3,7 @@ package org.weilu.venues.booking;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.access.Visitor;
@@ -29,11 +30,37 @@ final class Asks {
         };
     }
 
+    /**
+     * One of several that are asked for in one write: without a standby, and who has to hear hears of the first.
+     *
+     * @param series id of the first; null for the first itself
+     */
+    Outcome<Booking> ask(EntityManager em, Visitor who, Asking asking, @Nullable String series) {
+        return switch (check.check(who, asking)) {
+            case Outcome.Refused<WishCheck.Checked> refused -> Outcome.refused(refused.refusals());
+            case Outcome.Done<WishCheck.Checked> done -> {
+                BookingWish wish = done.value().wish();
+                String id = tools.ids().next();
+                Together together = new Together(id, series == null ? id : series, series == null);
+                yield wish.venue().terms().approval() == Approval.AUTOMATIC
+                        ? take(em, done.value(), asking, together)
+                        : request(em, done.value(), asking, together);
+            }
+        };
+    }
+
+    /** @param told true for what people hear of by itself */
+    private record Together(String id, @Nullable String series, boolean told) {}
+
+    private Together alone() {
+        return new Together(tools.ids().next(), null, true);
+    }
+
     private Outcome<Booking> ask(WishCheck.Checked checked, Asking asking) {
         BookingWish wish = checked.wish();
         Outcome<Booking> outcome = wish.venue().terms().approval() == Approval.AUTOMATIC
-                ? tools.store().write(em -> take(em, checked, asking))
-                : tools.store().write(em -> request(em, checked, asking));
+                ? tools.store().write(em -> take(em, checked, asking, alone()))
+                : tools.store().write(em -> request(em, checked, asking, alone()));
         if (!(outcome instanceof Outcome.Refused<Booking> refused)
                 || !refused.first().code().equals("overlap")) {
             return outcome;
@@ -45,8 +72,8 @@ final class Asks {
     }
 
     /** The house gives by itself. */
-    private Outcome<Booking> take(EntityManager em, WishCheck.Checked checked, Asking asking) {
-        BookingRow row = row(checked.wish(), asking, Status.CONFIRMED);
+    private Outcome<Booking> take(EntityManager em, WishCheck.Checked checked, Asking asking, Together together) {
+        BookingRow row = row(checked.wish(), asking, Status.CONFIRMED, together);
         em.persist(row);
         Booking booking = BookingTables.booking(em, row);
         Optional<Refusal> clash = tools.places().take(checked.wish().who(), booking);
@@ -56,41 +83,50 @@ final class Asks {
         if (!checked.limits().isEmpty()) {
             return Outcome.refused(checked.limits());
         }
-        tools.notices().decided(booking, null);
+        if (together.told()) {
+            tools.notices().decided(booking, null);
+        } else {
+            tools.notices().remind(booking);
+        }
         tools.changed(checked.wish().who(), "venues.confirm", booking);
         return Outcome.done(booking);
     }
 
     /** Holds nothing: two may ask for one time, and the manager decides. */
-    private Outcome<Booking> request(EntityManager em, WishCheck.Checked checked, Asking asking) {
+    private Outcome<Booking> request(EntityManager em, WishCheck.Checked checked, Asking asking, Together together) {
         BookingWish wish = checked.wish();
         if (!tools.places().isFree(wish)) {
             return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "overlap", "taken"));
         }
-        return kept(em, checked, asking, Status.REQUESTED);
+        return kept(em, checked, asking, Status.REQUESTED, together);
     }
 
     private Outcome<Booking> standBy(EntityManager em, WishCheck.Checked checked, Asking asking) {
-        return kept(em, checked, asking, Status.STANDBY);
+        return kept(em, checked, asking, Status.STANDBY, alone());
     }
 
-    private Outcome<Booking> kept(EntityManager em, WishCheck.Checked checked, Asking asking, Status status) {
+    private Outcome<Booking> kept(
+            EntityManager em, WishCheck.Checked checked, Asking asking, Status status, Together together) {
         List<Refusal> limits = checked.limits();
         if (!limits.isEmpty()) {
             return Outcome.refused(limits);
         }
-        BookingRow row = row(checked.wish(), asking, status);
+        BookingRow row = row(checked.wish(), asking, status, together);
         em.persist(row);
         Booking booking = BookingTables.booking(em, row);
-        if (checked.wish().venue().terms().approval() == Approval.MANAGER) {
+        if (together.told() && checked.wish().venue().terms().approval() == Approval.MANAGER) {
             tools.notices().requested(booking);
         }
         tools.changed(checked.wish().who(), "venues.ask", booking);
         return Outcome.done(booking);
     }
 
-    private BookingRow row(BookingWish wish, Asking asking, Status status) {
-        return new BookingRow(
-                tools.ids().next(), wish, asking.purpose().strip(), wish.who().person(), status);
+    private static BookingRow row(BookingWish wish, Asking asking, Status status, Together together) {
+        BookingRow row = new BookingRow(
+                together.id(), wish, asking.purpose().strip(), wish.who().person(), status);
+        if (together.series() != null) {
+            row.join(together.series());
+        }
+        return row;
     }
 }

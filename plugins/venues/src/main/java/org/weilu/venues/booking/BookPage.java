@@ -1,10 +1,7 @@
 package org.weilu.venues.booking;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
@@ -22,7 +19,6 @@ import org.weilu.venues.api.Alternative;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Asking;
-import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.diary.FreeSlots;
@@ -32,8 +28,6 @@ import org.weilu.venues.plan.LayoutWords;
 /** Asking for a room: filled in by the links that lead here, and keeping what was typed. */
 public final class BookPage extends StackPage {
     private static final long serialVersionUID = 1L;
-    private static final int QUARTER = 15;
-    private static final int NOON = 12 * 60;
     private final Service<Venues> venues = Service.of(Venues.class);
     private final Service<Bookings> bookings = Service.of(Bookings.class);
     private final Service<Access> access = Service.of(Access.class);
@@ -79,14 +73,25 @@ public final class BookPage extends StackPage {
         add(id -> new PortalForm<Booking>(
                         id, "submit", this::ask, done -> href("/me/venues/" + done.id() + "?done=asked"))
                 .with(
-                        Field.select("layout", layout(), layouts()),
-                        Field.date("date", date()),
-                        Field.select("from", from(), times(false)),
-                        Field.select("to", until(), times(true)),
+                        Field.select("layout", layout(), choices().layouts(getString("layout.words"))),
+                        Field.date("date", choices().date(parameter("date"))),
+                        Field.select(
+                                "from",
+                                choices().from(parameter("from")),
+                                choices().times(false)),
+                        Field.select(
+                                "to",
+                                choices().until(parameter("to")),
+                                choices().times(true)),
                         Field.text("purpose", parameter("purpose")).autocomplete("off"),
                         Field.number("people", parameter("people")).optional(),
                         Field.tick("standby", false))
                 .back(href(venue().path())));
+    }
+
+    private FormChoices choices() {
+        return new FormChoices(
+                venue(), host().clock().instant().atZone(site().zone()).toLocalDate(), getLocale());
     }
 
     private void writeSteps(Html html) {
@@ -101,16 +106,18 @@ public final class BookPage extends StackPage {
             if (plan.isWorthDrawing() && !elder()) {
                 plan.write(html, layout);
             }
-            String query = "?date=" + Parts.encoded(date()) + "&people=" + Parts.encoded(parameter("people"));
-            html.open("p", "class", "actions")
-                    .button(href("/venues/find" + query), getString("other"), true)
-                    .close(2);
+            String query = "?date=" + Parts.encoded(choices().date(parameter("date"))) + "&people="
+                    + Parts.encoded(parameter("people"));
+            html.open("p", "class", "actions").button(href("/venues/find" + query), getString("other"), true);
+            String again = "/series?layout=" + Parts.encoded(layout.slug()) + "&date="
+                    + Parts.encoded(choices().date(parameter("date")));
+            html.button(href(venue().path() + again), getString("series"), true).close(2);
         });
     }
 
     /** What the link said, else the smallest that is enough. */
     private String layout() {
-        int people = Math.max(0, people(parameter("people")));
+        int people = Math.max(0, FormTimes.people(parameter("people")));
         return venue().layout(parameter("layout"))
                 .or(() -> venue().fitting(people, Set.of(), false).stream().findFirst())
                 .or(() -> venue().layouts().stream().findFirst())
@@ -118,55 +125,8 @@ public final class BookPage extends StackPage {
                 .orElse("");
     }
 
-    private Map<String, String> layouts() {
-        Map<String, String> all = new LinkedHashMap<>();
-        venue().layouts()
-                .forEach(one -> all.put(
-                        one.slug(),
-                        getString("layout.words")
-                                .replace("{0}", one.name().in(getLocale()))
-                                .replace("{1}", Integer.toString(one.seats()))));
-        return all;
-    }
-
-    private String date() {
-        return parameter("date").isEmpty()
-                ? host().clock()
-                        .instant()
-                        .atZone(site().zone())
-                        .toLocalDate()
-                        .plusDays(1)
-                        .toString()
-                : parameter("date");
-    }
-
-    private List<Span> spans() {
-        return venue().open().days().values().stream().flatMap(List::stream).toList();
-    }
-
-    private String from() {
-        int first = spans().stream().mapToInt(Span::from).min().orElse(NOON);
-        return parameter("from").isEmpty() ? Span.clock(first) : parameter("from");
-    }
-
-    private String until() {
-        int first = spans().stream().mapToInt(Span::from).min().orElse(NOON);
-        return parameter("to").isEmpty() ? Span.clock(Math.min(first + 120, 24 * 60)) : parameter("to");
-    }
-
-    /** The quarters of an hour at which the house may be open. */
-    private Map<String, String> times(boolean ends) {
-        int first = spans().stream().mapToInt(Span::from).min().orElse(0) / QUARTER * QUARTER;
-        int last = spans().stream().mapToInt(Span::until).max().orElse(24 * 60);
-        Map<String, String> all = new LinkedHashMap<>();
-        for (int at = ends ? first + QUARTER : first; ends ? at <= last : at < last; at += QUARTER) {
-            all.put(Span.clock(at), Span.clock(at));
-        }
-        return all;
-    }
-
     private Outcome<Booking> ask(PortalForm<Booking> form) {
-        LocalDate day = day(form.value("date"));
+        LocalDate day = FormTimes.day(form.value("date"));
         if (day == null) {
             return Outcome.refused(Refusal.invalid("date", getString("date.wrong")));
         }
@@ -179,25 +139,13 @@ public final class BookPage extends StackPage {
                                 FormTimes.at(day, form.value("from"), site().zone()),
                                 FormTimes.at(day, form.value("to"), site().zone()),
                                 form.value("purpose"),
-                                people(form.value("people")),
+                                FormTimes.people(form.value("people")),
                                 form.ticked("standby")));
         kept = "&purpose=" + Parts.encoded(form.value("purpose")) + "&people=" + Parts.encoded(form.value("people"));
         instead = FormTimes.alternatives(asked.refusals());
         return asked instanceof Outcome.Refused<Booking> no
                 ? Outcome.refused(no.refusals().stream().map(FormTimes::named).toList())
                 : asked;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static int people(String typed) {
-        return typed.isBlank() ? 0 : typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : -1;
     }
 
     /** Stands above the form once it was refused: each leads to the form, filled in with what was typed. */

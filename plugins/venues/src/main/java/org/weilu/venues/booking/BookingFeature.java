@@ -19,6 +19,7 @@ import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Diary;
+import org.weilu.venues.api.Repeats;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.rule.HouseRules;
 
@@ -53,7 +54,8 @@ public final class BookingFeature {
                 portal.use(Audit.class),
                 new Places(portal.use(Holds.class), diary, almanac),
                 notices);
-        WishCheck check = new WishCheck(venues, access, almanac, clock, new HouseRules(portal.use(Extensions.class)));
+        WishCheck check =
+                new WishCheck(venues, access, almanac, clock, new HouseRules(portal.use(Extensions.class), almanac));
         Bookings bookings = new JpaBookings(tools, venues, access, portal.use(People.class), check);
         portal.add(Bookings.BOOK);
         portal.add(Bookings.APPROVE);
@@ -61,6 +63,7 @@ public final class BookingFeature {
         portal.add(new BookingRecords(store, clock, bookings));
         notices.addTo(portal);
         portal.provide(Bookings.class, bookings);
+        portal.provide(Repeats.class, new JpaRepeats(tools, bookings, check, diary, almanac));
         return new Offered(bookings, new WrittenBookings(tools, almanac));
     }
 }

@@ -72,7 +72,7 @@ final class BookingNotices {
         }
     }
 
-    private void remind(Booking booking) {
+    void remind(Booking booking) {
         ZonedDateTime starts =
                 booking.time().starts().atZone(almanac.zone(booking.venue().site()));
         Instant due = starts.toLocalDate()

@@ -68,6 +68,9 @@ class BookingRow {
     @Column
     private @Nullable Long decided;
 
+    @Column
+    private @Nullable String series;
+
     @Version
     private int version;
 
@@ -86,6 +89,11 @@ class BookingRow {
         this.status = status;
         this.reason = "";
         this.made = wish.now().toEpochMilli();
+    }
+
+    /** It was asked for together with others. */
+    void join(String first) {
+        series = first;
     }
 
     void decide(Status result, @Nullable String by, String why, Instant now) {
@@ -164,6 +172,7 @@ class BookingRow {
                 reason,
                 Instant.ofEpochMilli(made),
                 decided == null ? null : Instant.ofEpochMilli(decided),
+                series,
                 version);
     }
 }

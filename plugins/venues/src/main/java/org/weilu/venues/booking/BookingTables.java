@@ -138,6 +138,17 @@ final class BookingTables {
         return bookings(em, rows).stream().filter(of::clashesWith).toList();
     }
 
+    /** What was asked for together, by start. */
+    static List<Booking> series(EntityManager em, String series) {
+        return bookings(
+                em,
+                em.createQuery(
+                                "select b from venuesBooking b where b.series = :series order by b.starts, b.id",
+                                BookingRow.class)
+                        .setParameter("series", series)
+                        .getResultList());
+    }
+
     /** What waits for a clash to go away, oldest first. */
     static List<String> standing(EntityManager em, String venue, Instant now) {
         return em.createQuery(

@@ -3,6 +3,7 @@ package org.weilu.venues.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Refusal;
@@ -13,6 +14,19 @@ import org.weilu.venues.diary.FreeSlots;
 /** What stands in a form as day and clock, and what the service calls it. */
 final class FormTimes {
     private FormTimes() {}
+
+    static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** 0 for nothing, and below for what is no number. */
+    static int people(String typed) {
+        return typed.isBlank() ? 0 : typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : -1;
+    }
 
     /** {@code 14:00} on a day, {@code 24:00} its end; null for anything else. */
     static @Nullable Instant at(LocalDate day, String clock, ZoneId zone) {

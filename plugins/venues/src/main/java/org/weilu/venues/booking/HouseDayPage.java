@@ -86,7 +86,12 @@ public final class HouseDayPage extends ToolPage {
                 href(venue.path() + "/week/" + day()),
                 getString("week"));
         new DayTable(venue, site().zone(), getLocale())
-                .write(html, day(), venue.name().in(getLocale()), taken);
+                .write(
+                        html,
+                        day(),
+                        venue.name().in(getLocale()),
+                        taken,
+                        use(Diary.class).open(venue, slots.day(day())));
         html.open("ul", "class", "slots");
         for (Taken one : taken) {
             html.open("li");

@@ -121,6 +121,8 @@ public final class RequestsPage extends ToolPage {
         html.open("section", "class", "section", "aria-labelledby", "today");
         Parts.sectionHead(
                 html, "today", getString("today"), href("/desk/venues/day/" + today), getString("today.more"));
-        html.close();
+        html.open("p", "class", "actions")
+                .button(href("/desk/venues/closures"), getString("closures"), true)
+                .close(2);
     }
 }

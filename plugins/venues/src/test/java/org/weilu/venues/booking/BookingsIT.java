@@ -14,6 +14,7 @@ import org.weilu.spi.Refusal;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.neighbour.Spaces;
 import org.weilu.spi.neighbour.Spaces.Space;
@@ -326,7 +327,7 @@ class BookingsIT {
         House house = house("bring-a-rule");
         Refusal no = Refusal.of(Refusal.Kind.CONFLICT, "quota", "这周约满两次了");
         BookingsRule rule = new BookingsRule(wish -> Optional.of(no));
-        assertThat(new HouseRules(new ListExtensions().add("quota", rule))
+        assertThat(new HouseRules(new ListExtensions().add("quota", rule), portal.service(Almanac.class))
                         .refusals(new BookingWish(
                                 house.resident,
                                 house.venue,

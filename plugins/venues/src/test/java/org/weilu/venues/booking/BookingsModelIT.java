@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +26,9 @@ import org.weilu.testkit.PortalTester;
 import org.weilu.venues.House;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Booking.Status;
+import org.weilu.venues.api.Closures;
+import org.weilu.venues.api.Closures.Closing;
+import org.weilu.venues.api.Closures.Closure;
 import org.weilu.venues.api.Venue.Approval;
 
 /** Random histories of asking, approving and cancelling, beside a list that is asked pair by pair. */
@@ -37,7 +41,9 @@ class BookingsModelIT {
     enum Kind {
         ASK,
         APPROVE,
-        CANCEL
+        CANCEL,
+        CLOSE,
+        REOPEN
     }
 
     /** @param which of what was asked before, counted round */
@@ -51,7 +57,8 @@ class BookingsModelIT {
     @Provide
     Arbitrary<List<Step>> histories() {
         return Combinators.combine(
-                        Arbitraries.of(Kind.ASK, Kind.ASK, Kind.APPROVE, Kind.APPROVE, Kind.CANCEL),
+                        Arbitraries.of(
+                                Kind.ASK, Kind.ASK, Kind.APPROVE, Kind.APPROVE, Kind.CANCEL, Kind.CLOSE, Kind.REOPEN),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 24),
@@ -80,10 +87,14 @@ class BookingsModelIT {
         PortalTester portal = PORTALS.computeIfAbsent(database, PortalTester::withPlugins);
         House house = House.random(portal, "house-" + HOUSES.incrementAndGet(), Approval.MANAGER, new Random(seed));
         List<Booking> asked = new ArrayList<>();
-        List<Booking> model = new ArrayList<>();
+        Model model = new Model(new ArrayList<>(), new ArrayList<>());
         for (Step step : history) {
             if (step.kind() == Kind.ASK) {
                 ask(house, step, asked, model);
+            } else if (step.kind() == Kind.CLOSE) {
+                close(house, step, model);
+            } else if (step.kind() == Kind.REOPEN) {
+                reopen(house, step, model);
             } else if (!asked.isEmpty()) {
                 Booking one = asked.get(step.which() % asked.size());
                 if (step.kind() == Kind.APPROVE) {
@@ -99,16 +110,57 @@ class BookingsModelIT {
                         .filter(one -> one.status() == Status.CONFIRMED)
                         .map(Booking::id))
                 .containsExactlyInAnyOrderElementsOf(
-                        model.stream().map(Booking::id).toList());
+                        model.given().stream().map(Booking::id).toList());
     }
 
-    private static void ask(House house, Step step, List<Booking> asked, List<Booking> model) {
+    /** What is confirmed, and what is out of use. */
+    private record Model(List<Booking> given, List<Closure> closed) {
+        boolean isInTheWayOf(Booking one) {
+            return given.stream().anyMatch(other -> House.share(one, other))
+                    || closed.stream().anyMatch(closure -> House.isClosed(one, closure));
+        }
+    }
+
+    private static void close(House house, Step step, Model model) {
+        Interval time = time(step);
+        Set<String> cells = house.venue
+                .layouts()
+                .get(step.layout() % house.venue.layouts().size())
+                .cells();
+        Outcome<Closure> outcome = house.portal
+                .service(Closures.class)
+                .close(
+                        house.manager,
+                        new Closing(house.venue.id(), cells, time.starts(), time.ends(), "修灯", step.which() % 3 == 0));
+        Closure wanted = new Closure("", house.venue.id(), cells, time, "");
+        boolean free = model.given().stream().noneMatch(one -> House.isClosed(one, wanted))
+                && model.closed().stream().noneMatch(one -> House.overlap(one, wanted));
+        boolean onlyBookings = model.closed().stream().noneMatch(one -> House.overlap(one, wanted));
+        assertThat(outcome.isDone()).isEqualTo(free || (step.which() % 3 == 0 && onlyBookings));
+        if (outcome instanceof Outcome.Done<Closure> done) {
+            model.given().removeIf(one -> House.isClosed(one, wanted));
+            model.closed().add(done.value());
+        }
+    }
+
+    private static void reopen(House house, Step step, Model model) {
+        if (!model.closed().isEmpty()) {
+            Closure one = model.closed().remove(step.which() % model.closed().size());
+            house.portal.service(Closures.class).reopen(house.manager, one.id()).orThrow();
+        }
+    }
+
+    private static Interval time(Step step) {
         Instant starts = House.at("2026-12-05T10:00").plus(Duration.ofMinutes(15L * step.quarter()));
-        Interval time = new Interval(starts, starts.plus(Duration.ofMinutes(15L * step.quarters())));
+        return new Interval(starts, starts.plus(Duration.ofMinutes(15L * step.quarters())));
+    }
+
+    private static void ask(House house, Step step, List<Booking> asked, Model model) {
+        Interval time = time(step);
         Outcome<Booking> outcome =
                 house.bookings().ask(house.resident, house.asking(house.layout(step.layout()), time));
         if (outcome instanceof Outcome.Done<Booking> done) {
-            assertThat(clashing(done.value(), model))
+            assertThat(model.isInTheWayOf(done.value()))
                     .as("asked for what is taken")
                     .isFalse();
             asked.add(done.value());
@@ -117,23 +169,19 @@ class BookingsModelIT {
         }
     }
 
-    private static void approve(House house, Booking one, List<Booking> model) {
+    private static void approve(House house, Booking one, Model model) {
         Status before =
                 house.bookings().find(house.manager, one.id()).orElseThrow().status();
         Outcome<Booking> outcome = house.accept(house.manager, one);
-        boolean expected = before == Status.REQUESTED && !clashing(one, model);
+        boolean expected = before == Status.REQUESTED && !model.isInTheWayOf(one);
         assertThat(outcome.isDone()).as("%s %s", before, one.time()).isEqualTo(expected);
         if (expected) {
-            model.add(one);
+            model.given().add(one);
         }
     }
 
-    private static void cancel(House house, Booking one, List<Booking> model) {
+    private static void cancel(House house, Booking one, Model model) {
         house.bookings().cancel(house.resident, one.id(), "").orThrow();
-        model.removeIf(given -> given.id().equals(one.id()));
-    }
-
-    private static boolean clashing(Booking one, List<Booking> model) {
-        return model.stream().anyMatch(given -> House.share(one, given));
+        model.given().removeIf(given -> given.id().equals(one.id()));
     }
 }

@@ -164,7 +164,7 @@ class BookingsRaceIT {
                         access,
                         almanac,
                         clock,
-                        new HouseRules(portal.portal().extensions())));
+                        new HouseRules(portal.portal().extensions(), almanac)));
     }
 
     @OnEachDatabase
