@@ -20,7 +20,8 @@ final class HoldTables {
     private static final int AT_ONCE = 40;
 
     private static final String NEAR = """
-            SELECT t.hold_id, t.starts, t.ends, t.busy_from, t.busy_until, t.set_up, t.piece_from, t.piece_until
+            SELECT t.hold_id, t.starts, t.ends, t.busy_from, t.busy_until, t.set_up, t.piece_from, t.piece_until,
+            t.resource_id
             FROM community_hold_time t --DERBY-PROPERTIES index=community_hold_time_near
             WHERE t.resource_id = ?one AND t.piece_from > ?1 AND t.piece_from < ?2 AND t.piece_until > ?3
             AND (t.strength = 'FIRM' OR t.expires > ?4)
@@ -53,7 +54,7 @@ final class HoldTables {
             """;
 
     /** A piece of somebody's time, and the claim that it is a piece of. */
-    record Near(String hold, Claim claim, long from, long until) {}
+    record Near(String hold, String resource, Claim claim, long from, long until) {}
 
     record Time(String hold, String resource, long starts, long ends) {}
 
@@ -75,6 +76,7 @@ final class HoldTables {
             rows(query)
                     .map(row -> new Near(
                             text(row[0]),
+                            text(row[8]),
                             new Claim(number(row[1]), number(row[2]), number(row[3]), number(row[4]), text(row[5])),
                             number(row[6]),
                             number(row[7])))

@@ -4,11 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.weilu.spi.community.Holds;
 import org.weilu.spi.store.Effect;
 import org.weilu.spi.store.Ids;
@@ -44,6 +47,9 @@ final class JpaHolds implements Holds {
 
     @Override
     public void resource(String id) {
+        if (!store.read(em -> tables.known(em, Set.of(id))).isEmpty()) {
+            return;
+        }
         store.write(em -> {
             rows.make(em, Set.of(id));
             return id;
@@ -57,6 +63,53 @@ final class JpaHolds implements Holds {
             locks.lock(em, wish.resources());
             return put(em, wish, claims, Set.of());
         });
+    }
+
+    @Override
+    public List<Taking> take(List<HoldWish> wishes) {
+        List<List<Claim>> claims = wishes.stream().map(Claim::of).toList();
+        return store.write(em -> {
+            Set<String> resources = new HashSet<>();
+            wishes.forEach(wish -> resources.addAll(wish.resources()));
+            locks.lock(em, resources);
+            List<HoldTables.Near> near = new ArrayList<>(near(em, resources, claims));
+            List<Taking> takings = new ArrayList<>();
+            for (int i = 0; i < wishes.size(); i++) {
+                takings.add(put(em, wishes.get(i), claims.get(i), near));
+            }
+            return takings;
+        });
+    }
+
+    private List<HoldTables.Near> near(EntityManager em, Set<String> resources, List<List<Claim>> claims) {
+        LongSummaryStatistics from =
+                claims.stream().flatMap(List::stream).mapToLong(Claim::busyFrom).summaryStatistics();
+        LongSummaryStatistics until = claims.stream()
+                .flatMap(List::stream)
+                .mapToLong(Claim::busyUntil)
+                .summaryStatistics();
+        return resources.isEmpty()
+                ? List.of()
+                : tables.near(em, resources, from.getMin(), until.getMax(), Long.MAX_VALUE);
+    }
+
+    /** @param near what is held so far; a hold that is taken comes to it */
+    private Taking put(EntityManager em, HoldWish wish, List<Claim> claims, List<HoldTables.Near> near) {
+        List<String> clashes = wish.firm()
+                ? first(near.stream()
+                        .filter(other -> wish.resources().contains(other.resource()))
+                        .filter(other -> claims.stream().anyMatch(claim -> claim.clashes(other.claim()))))
+                : List.of();
+        if (!clashes.isEmpty()) {
+            return new Taking.Clash(reader.read(em, clashes));
+        }
+        Hold hold = write(em, wish, claims);
+        if (wish.firm()) {
+            wish.resources()
+                    .forEach(resource -> claims.forEach(claim -> near.add(
+                            new HoldTables.Near(hold.id(), resource, claim, claim.busyFrom(), claim.busyUntil()))));
+        }
+        return new Taking.Taken(hold);
     }
 
     @Override
@@ -76,6 +129,10 @@ final class JpaHolds implements Holds {
             return new Taking.Clash(reader.read(em, clashes));
         }
         remove(em, instead);
+        return new Taking.Taken(write(em, wish, claims));
+    }
+
+    private Hold write(EntityManager em, HoldWish wish, List<Claim> claims) {
         Hold hold = new Hold(ids.next(), wish);
         HoldRow row = new HoldRow(hold.id(), wish);
         em.persist(row);
@@ -85,17 +142,20 @@ final class JpaHolds implements Holds {
             }
         }
         store.effect(new Effect("hold", wish.owner(), HoldWords.taken(wish, clock.getZone())));
-        return new Taking.Taken(hold);
+        return hold;
     }
 
     private List<String> clashes(
             EntityManager em, Collection<String> resources, List<Claim> claims, Set<String> instead) {
-        return claims.stream()
+        return first(claims.stream()
                 .flatMap(claim ->
                         tables.near(em, resources, claim.busyFrom(), claim.busyUntil(), Long.MAX_VALUE).stream()
                                 .filter(near -> claim.clashes(near.claim()))
-                                .filter(near -> !instead.contains(near.hold())))
-                .sorted(Comparator.comparingLong(near -> near.claim().starts()))
+                                .filter(near -> !instead.contains(near.hold()))));
+    }
+
+    private static List<String> first(Stream<HoldTables.Near> clashes) {
+        return clashes.sorted(Comparator.comparingLong(near -> near.claim().starts()))
                 .map(HoldTables.Near::hold)
                 .distinct()
                 .limit(MOST_CLASHES)

@@ -21,7 +21,7 @@ class FreeTimeTest {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 70), Arbitraries.longs().between(1, 15))
                 .as((from, length) -> new HoldTables.Near(
-                        "", new Claim(from, from + length, from, from + length, ""), from, from + length))
+                        "", "", new Claim(from, from + length, from, from + length, ""), from, from + length))
                 .list()
                 .ofMaxSize(8);
     }
