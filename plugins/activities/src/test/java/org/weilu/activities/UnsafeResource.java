@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.Outcome;
@@ -19,10 +20,11 @@ import org.weilu.spi.api.ApiResource;
 @Path("/activities-unsafe")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UnsafeResource implements ApiResource {
-    private final Signups signups;
+    private final List<Signups> nodes;
+    private final AtomicInteger asked = new AtomicInteger();
 
-    UnsafeResource(Signups signups) {
-        this.signups = signups;
+    UnsafeResource(List<Signups> nodes) {
+        this.nodes = nodes;
     }
 
     public record SignUp(@Nullable List<String> people) {}
@@ -32,6 +34,7 @@ public final class UnsafeResource implements ApiResource {
     @Answers(201)
     public Outcome<Map<String, String>> signUp(@Context Visitor who, @PathParam("id") String id, SignUp wish) {
         List<String> people = wish.people() == null ? List.of() : wish.people();
+        Signups signups = nodes.get(asked.getAndIncrement() % nodes.size());
         return signups.signUp(who, id, people).map(party -> Map.of("id", party.id()));
     }
 }

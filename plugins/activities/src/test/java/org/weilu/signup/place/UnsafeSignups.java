@@ -1,21 +1,27 @@
 package org.weilu.signup.place;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.ExtensionPoint;
 import org.weilu.spi.PluginContext;
 import org.weilu.testkit.PortalTester;
 
-/** The same service, which takes a place without asking again whether there is one. */
+/** The same service as on many nodes, which take a place without asking again whether there is one. */
 public final class UnsafeSignups {
     private UnsafeSignups() {}
 
-    public static Signups of(PortalTester portal) {
+    public static List<Signups> of(PortalTester portal) {
+        return Stream.generate(() -> one(portal)).limit(16).toList();
+    }
+
+    private static Signups one(PortalTester portal) {
         return PlaceFeature.signups(new Context(portal), (em, seen, people) -> {
             em.flush();
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             return em.createQuery("update signupOccasion o set o.taken = o.taken + :people where o.id = :id")
                             .setParameter("people", people)
                             .setParameter("id", seen.id())

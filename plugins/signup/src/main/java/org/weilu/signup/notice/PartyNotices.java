@@ -28,25 +28,32 @@ public final class PartyNotices {
         this.clock = clock;
     }
 
-    /** @param about the first of the people */
-    public void entered(OccasionPlan plan, PartyRow party, String about) {
-        arrived(plan, party, about, party.hasPlace() ? CONFIRMED : WAITING);
+    /** What a party is told that has just come in, for {@link #plan}; {@code about} is the first of the people. */
+    public List<Wish> entered(OccasionPlan plan, PartyRow party, String about) {
+        return arrived(plan, party, about, party.hasPlace() ? CONFIRMED : WAITING);
     }
 
     public void movedUp(OccasionPlan plan, PartyRow party, String about) {
-        arrived(plan, party, about, MOVED_UP);
+        plan(arrived(plan, party, about, MOVED_UP));
     }
 
     /** All at once: others wait for this transaction. */
-    private void arrived(OccasionPlan plan, PartyRow party, String about, String kind) {
+    public void plan(List<Wish> wishes) {
+        if (!wishes.isEmpty()) {
+            notices.plan(wishes);
+        }
+    }
+
+    private List<Wish> arrived(OccasionPlan plan, PartyRow party, String about, String kind) {
+        if (!isTold(party)) {
+            return List.of();
+        }
         List<Wish> wishes = new ArrayList<>();
         wishes.add(wish(plan, party, about, kind, clock.instant()));
         if (party.hasPlace()) {
             wishes.addAll(ahead(plan, party, about));
         }
-        if (isTold(party)) {
-            notices.plan(wishes);
-        }
+        return wishes;
     }
 
     public void moved(OccasionPlan plan, PartyRow party, String about) {

@@ -127,7 +127,7 @@ public class OccasionRow {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 

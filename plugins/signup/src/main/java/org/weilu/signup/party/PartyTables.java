@@ -3,7 +3,9 @@ package org.weilu.signup.party;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ public final class PartyTables {
             WHERE p.occasion = ?1 AND p.status = ?2 ORDER BY p.turn, p.id
             """;
     private static final String SEATED = """
-            SELECT g.party FROM signup_guest g --DERBY-PROPERTIES constraint=signup_guest_once
+            SELECT g.seat_of, g.party FROM signup_guest g --DERBY-PROPERTIES constraint=signup_guest_once
             WHERE g.occasion = ?1 AND g.seat_of IN (%s)
             """;
     private static final String OF_PARTIES = """
@@ -44,13 +46,18 @@ public final class PartyTables {
                 PartyRow.class);
     }
 
-    /** A living party in which one of the people is. */
-    public static Optional<PartyRow> seated(EntityManager em, String occasion, List<String> people) {
-        Query query = em.createNativeQuery(marked(SEATED, 2, people.size()));
+    /** The living parties in which the people are, by person. */
+    public static Map<String, PartyRow> seated(EntityManager em, String occasion, Collection<String> people) {
+        List<String> all = List.copyOf(people);
+        Query query = em.createNativeQuery(marked(SEATED, 2, all.size()));
         query.setParameter(1, occasion);
-        set(query, 2, people);
-        return ((List<?>) query.getResultList())
-                .stream().map(String.class::cast).findFirst().map(party -> em.find(PartyRow.class, party));
+        set(query, 2, all);
+        Map<String, PartyRow> seated = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            seated.put((String) columns[0], em.find(PartyRow.class, columns[1]));
+        }
+        return seated;
     }
 
     /** By party and then as they were named. */

@@ -2,10 +2,12 @@ package org.weilu.signup.place;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party.Status;
@@ -41,10 +43,19 @@ final class PartyHolds {
         this.times = times;
     }
 
-    /** Why the people cannot be there; they are held if it is empty. */
-    Optional<Refusal> take(EntityManager em, Wish wish, String owner) {
-        Taking taking = holds.take(hold(wish.occasion().plan(), owner, wish.people(), true));
-        return taking instanceof Taking.Clash clash ? Optional.of(refusal(em, wish, clash)) : Optional.empty();
+    /** Holds the people of all who can be there; for the others, in the same order, what is in the way. */
+    List<Optional<Taking.Clash>> take(List<Wish> wishes, List<String> owners) {
+        List<HoldWish> all = IntStream.range(0, wishes.size())
+                .mapToObj(i -> hold(
+                        wishes.get(i).occasion().plan(),
+                        owners.get(i),
+                        wishes.get(i).people(),
+                        true))
+                .toList();
+        return holds.take(all).stream()
+                .map(taking ->
+                        taking instanceof Taking.Clash clash ? Optional.of(clash) : Optional.<Taking.Clash>empty())
+                .toList();
     }
 
     /** Moves what a party holds; false if somebody is then in two places: they stay, and it is shown only. */
@@ -92,7 +103,8 @@ final class PartyHolds {
                         null);
     }
 
-    private Refusal refusal(EntityManager em, Wish wish, Taking.Clash clash) {
+    /** In words, with what to cancel instead. */
+    Refusal refusal(EntityManager em, Wish wish, Taking.Clash clash) {
         Hold first = clash.with().getFirst();
         String owner = first.wish().owner();
         @Nullable

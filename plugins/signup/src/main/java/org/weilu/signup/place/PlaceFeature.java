@@ -1,6 +1,5 @@
 package org.weilu.signup.place;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.weilu.signup.api.Signups;
 import org.weilu.signup.notice.PartyNotices;
@@ -11,7 +10,6 @@ import org.weilu.signup.party.Parties;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.signup.rule.AgeRule;
 import org.weilu.signup.rule.GuardianRule;
-import org.weilu.signup.rule.OnceRule;
 import org.weilu.signup.rule.OpeningRule;
 import org.weilu.signup.rule.SignupRules;
 import org.weilu.signup.rule.SiteTimes;
@@ -75,11 +73,11 @@ public final class PlaceFeature {
         Desk desk = desk(portal);
         SignupRules rules = new SignupRules(
                 portal.use(Extensions.class),
+                new OpeningRule(desk.clock(), times),
                 new SomebodyRule(),
                 new GuardianRule(households, people, access, times),
                 new OpeningRule(desk.clock(), times),
                 new AgeRule(households, times),
-                new OnceRule(desk.store()),
                 new SizeRule());
         PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
         MoveUp moveUp = new MoveUp(desk);
@@ -88,7 +86,7 @@ public final class PlaceFeature {
                 desk,
                 access,
                 households,
-                new SignUp(desk, holds, rules, seats, new Asked(people, households), new SecureRandom()),
+                new SignUp(desk, holds, rules, new Entry(desk, holds, rules, seats), new Asked(people, households)),
                 new Cancellation(desk, holds, parties, moveUp),
                 new Arrangement(desk, holds, moveUp));
     }

@@ -1,26 +1,21 @@
 package org.weilu.signup.place;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.weilu.signup.api.Occasion;
-import org.weilu.signup.api.OccasionPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weilu.signup.api.Party;
-import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.api.Wish;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
-import org.weilu.signup.party.GuestRow;
-import org.weilu.signup.party.Parties;
-import org.weilu.signup.party.PartyNumber;
-import org.weilu.signup.party.PartyRow;
-import org.weilu.signup.party.PartyTables;
+import org.weilu.signup.place.SharedWrites.Turn;
 import org.weilu.signup.rule.SignupRules;
-import org.weilu.signup.rule.SizeRule;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
@@ -28,136 +23,116 @@ import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
 
 /**
- * Signing up. As long as there are places the hot row is touched last, by a conditional UPDATE; when that says no, the
- * write is done again under the occasion's lock, where the waiting list is in order.
+ * Signing up. What seldom changes is asked before the write; those who come at one instant share it. As long as there
+ * are places the hot row is touched last, by a conditional UPDATE; who is left then is written under the occasion's
+ * lock, where the waiting list is in order.
  */
 final class SignUp {
+    private static final Logger LOG = LoggerFactory.getLogger(SignUp.class);
     private static final Refusals NO = Refusals.of(JpaSignups.class);
-    private static final Refusal AGAIN = Refusal.of(Kind.CONFLICT, "again", "again");
 
     private final Desk desk;
     private final PartyHolds holds;
     private final SignupRules rules;
-    private final Seats seats;
+    private final Entry entry;
     private final Asked asked;
-    private final RandomGenerator random;
+    private final SharedWrites<Checked, Outcome<Party>> shared = new SharedWrites<>(this::together);
 
-    SignUp(Desk desk, PartyHolds holds, SignupRules rules, Seats seats, Asked asked, RandomGenerator random) {
+    SignUp(Desk desk, PartyHolds holds, SignupRules rules, Entry entry, Asked asked) {
         this.desk = desk;
         this.holds = holds;
         this.rules = rules;
-        this.seats = seats;
+        this.entry = entry;
         this.asked = asked;
-        this.random = random;
     }
 
     Outcome<Party> wish(Visitor who, String occasion, List<String> people) {
-        // A write that is joined cannot be taken back: so it takes its turn at once.
-        boolean joined = desk.store().read(em -> em.getTransaction().isActive());
         holds.know(people);
-        if (!joined) {
-            Outcome<Party> quick = desk.store().write(em -> quickly(em, who, occasion, people));
-            if (!quick.refusals().contains(AGAIN)) {
-                return quick;
-            }
-        }
-        return desk.store().write(em -> inTurn(em, who, occasion, people));
+        // A write that is joined cannot be taken back: so it takes its turn at once.
+        boolean joined = desk.store().isWriting();
+        return switch (desk.store().read(em -> check(em, who, occasion, people))) {
+            case Outcome.Refused<Checked> no -> Outcome.refused(no.refusals());
+            case Outcome.Done<Checked> done -> joined ? alone(done.value()) : shared.write(occasion, done.value());
+        };
     }
 
-    private Outcome<Party> quickly(EntityManager em, Visitor who, String id, List<String> people) {
+    private Outcome<Checked> check(EntityManager em, Visitor who, String id, List<String> people) {
         @Nullable OccasionRow row = Occasions.find(em, id).orElse(null);
         if (row == null) {
             return Outcome.refused(unknown(who));
         }
         Wish wish = new Wish(who, row.occasion(), people);
-        Optional<Refusal> no = rules.refuses(wish);
-        if (no.isPresent()) {
-            return Outcome.refused(no.get());
-        }
-        if (row.waiting() > 0 || row.free() < people.size()) {
-            return Outcome.refused(AGAIN);
-        }
-        Outcome<PartyRow> entered = enter(em, wish, null);
-        if (entered instanceof Outcome.Refused<PartyRow> refused) {
-            return Outcome.refused(refused.refusals());
-        }
-        return seats.take(em, row, people.size())
-                ? entered.map(party -> party(party, wish, people.size(), null))
-                : Outcome.refused(AGAIN);
+        Optional<Refusal> no = rules.refusesBefore(wish);
+        return no.isPresent()
+                ? Outcome.refused(no.get())
+                : Outcome.done(new Checked(
+                        wish,
+                        row.version(),
+                        Asked.maker(wish),
+                        asked.told(wish),
+                        people.stream().map(desk.parties()::guest).toList()));
     }
 
-    private Outcome<Party> inTurn(EntityManager em, Visitor who, String id, List<String> people) {
-        @Nullable OccasionRow row = Occasions.lock(em, id).orElse(null);
-        if (row == null) {
-            return Outcome.refused(unknown(who));
-        }
-        Wish wish = new Wish(who, row.occasion(), people);
-        Optional<Refusal> no = rules.refuses(wish);
-        if (no.isPresent()) {
-            return Outcome.refused(no.get());
-        }
-        boolean fits = row.free() >= people.size() && !somebodyIsNext(em, row);
-        if (!fits && !wish.occasion().plan().waitingList()) {
-            return Outcome.refused(SizeRule.full(wish, row.free()));
-        }
-        Outcome<PartyRow> entered = enter(em, wish, fits ? null : row);
-        if (fits && entered.isDone()) {
-            row.take(people.size());
-        }
-        return entered.map(
-                party -> party(party, wish, fits ? people.size() : 0, fits ? null : Parties.position(em, party)));
+    private Outcome<Party> alone(Checked wish) {
+        return desk.store().write(em -> entry.inTurn(em, List.of(wish)).getFirst());
     }
 
-    /** Those who wait and are more than the whole never fit and are in nobody's way. */
-    private static boolean somebodyIsNext(EntityManager em, OccasionRow row) {
-        return PartyTables.of(em, row.id(), Status.WAITING).stream()
-                .anyMatch(party -> party.people() <= row.capacity());
+    private void together(List<Turn<Checked, Outcome<Party>>> turns) {
+        quickly(apart(turns));
+        for (var open = open(turns); !open.isEmpty(); open = open(turns)) {
+            inTurn(apart(open));
+        }
     }
 
-    /** @param queue the locked occasion on whose waiting list they go; null if they get places */
-    private Outcome<PartyRow> enter(EntityManager em, Wish wish, @Nullable OccasionRow queue) {
-        String id = desk.ids().next();
-        Optional<Refusal> clash = holds.take(em, wish, PartyRow.owner(id));
-        if (clash.isPresent()) {
-            return Outcome.refused(clash.get());
+    private void quickly(List<Turn<Checked, Outcome<Party>>> turns) {
+        try {
+            Outcome<List<Optional<Outcome<Party>>>> answers =
+                    desk.store().write(em -> entry.quickly(em, wishes(turns)));
+            if (answers instanceof Outcome.Done<List<Optional<Outcome<Party>>>> done) {
+                for (int i = 0; i < turns.size(); i++) {
+                    done.value().get(i).ifPresent(turns.get(i)::answer);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("not quickly, so in turn", e);
         }
-        OccasionPlan plan = wish.occasion().plan();
-        PartyRow party = new PartyRow(
-                id,
-                plan.id(),
-                PartyNumber.draw(random),
-                wish.people().size(),
-                Asked.maker(wish),
-                asked.told(wish),
-                desk.now());
-        if (queue != null) {
-            party.queue(queue.queue(party.people()), desk.now());
-        }
-        em.persist(party);
-        wish.people().forEach(person -> em.persist(new GuestRow(desk.ids().next(), party, person)));
-        desk.notices().entered(plan, party, wish.people().getFirst());
-        desk.note(
-                wish.who(),
-                "signup.sign-up",
-                id,
-                Map.of(
-                        "occasion",
-                        plan.id(),
-                        "status",
-                        party.status().name(),
-                        "people",
-                        String.join(" ", wish.people())));
-        desk.counted(plan);
-        return Outcome.done(party);
     }
 
-    private Party party(PartyRow row, Wish wish, int taken, @Nullable Integer position) {
-        Occasion before = wish.occasion();
-        int waits = position == null ? 0 : row.people();
-        Occasion now = new Occasion(before.plan(), before.taken() + taken, before.waiting() + waits, false);
-        List<Party.Guest> guests =
-                wish.people().stream().map(desk.parties()::guest).toList();
-        return Parties.party(row, now, guests, position);
+    /** What one of them breaks the others do not pay for. */
+    private void inTurn(List<Turn<Checked, Outcome<Party>>> turns) {
+        try {
+            List<Outcome<Party>> answers = desk.store().write(em -> entry.inTurn(em, wishes(turns)));
+            for (int i = 0; i < turns.size(); i++) {
+                turns.get(i).answer(answers.get(i));
+            }
+        } catch (RuntimeException e) {
+            if (turns.size() == 1) {
+                turns.getFirst().fail(e);
+            } else {
+                turns.forEach(one -> inTurn(List.of(one)));
+            }
+        }
+    }
+
+    private static List<Turn<Checked, Outcome<Party>>> open(List<Turn<Checked, Outcome<Party>>> turns) {
+        return turns.stream().filter(Turn::isOpen).toList();
+    }
+
+    private static List<Checked> wishes(List<Turn<Checked, Outcome<Party>>> turns) {
+        return turns.stream().map(Turn::wish).toList();
+    }
+
+    /** Who is named twice is there once, in the first of them; the other waits until that is written. */
+    private static List<Turn<Checked, Outcome<Party>>> apart(List<Turn<Checked, Outcome<Party>>> turns) {
+        Set<String> named = new HashSet<>();
+        List<Turn<Checked, Outcome<Party>>> apart = new ArrayList<>();
+        for (Turn<Checked, Outcome<Party>> turn : turns) {
+            if (turn.wish().people().stream().noneMatch(named::contains)) {
+                apart.add(turn);
+            }
+            named.addAll(turn.wish().people());
+        }
+        return apart;
     }
 
     static Refusal unknown(Visitor who) {

@@ -1,28 +1,26 @@
 package org.weilu.signup.rule;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.weilu.signup.api.Party.Status;
-import org.weilu.signup.api.SignupRule;
 import org.weilu.signup.api.Wish;
 import org.weilu.signup.party.PartyRow;
-import org.weilu.signup.party.PartyTables;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
 import org.weilu.spi.Refusals;
-import org.weilu.spi.store.Store;
 
 /** Nobody is signed up twice for one thing. */
-public final class OnceRule implements SignupRule {
-    private final Store store;
+public final class OnceRule {
+    private OnceRule() {}
 
-    public OnceRule(Store store) {
-        this.store = store;
-    }
-
-    @Override
-    public Optional<Refusal> refuses(Wish wish) {
-        return store.read(em ->
-                PartyTables.seated(em, wish.occasion().id(), wish.people()).map(party -> duplicate(wish, party)));
+    /** @param seated the living parties there, by who is in them */
+    public static Optional<Refusal> refuses(Wish wish, Map<String, PartyRow> seated) {
+        return wish.people().stream()
+                .map(seated::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(party -> duplicate(wish, party));
     }
 
     /** Names the party that there is, and leads to it. */

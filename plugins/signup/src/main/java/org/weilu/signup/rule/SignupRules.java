@@ -14,16 +14,28 @@ public final class SignupRules {
     static final Refusals NO = Refusals.of(SignupRules.class);
 
     private final Extensions extensions;
+    private final OpeningRule opening;
     private final List<SignupRule> own;
 
-    public SignupRules(Extensions extensions, SignupRule... own) {
+    /** @param own in their order; whether it is open is asked within the write too */
+    public SignupRules(Extensions extensions, OpeningRule opening, SignupRule... own) {
         this.extensions = extensions;
+        this.opening = opening;
         this.own = List.of(own);
     }
 
-    public Optional<Refusal> refuses(Wish wish) {
+    /** Those that ask for what seldom changes: before the write, and within it only if the plan is another by then. */
+    public Optional<Refusal> refusesBefore(Wish wish) {
+        return own.stream()
+                .map(rule -> rule.refuses(wish))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Those that have to be asked within the write. */
+    public Optional<Refusal> refusesWithin(Wish wish) {
         return Stream.concat(
-                        own.stream().map(rule -> rule.refuses(wish)),
+                        Stream.of(opening.refuses(wish)),
                         extensions.of(SignupRule.class).stream()
                                 .map(rule -> rule.decide(wish.who().language(), one -> one.refuses(wish))))
                 .flatMap(Optional::stream)

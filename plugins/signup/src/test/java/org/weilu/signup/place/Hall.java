@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
@@ -58,9 +59,11 @@ final class Hall implements AutoCloseable {
         }
     }
 
-    /** The service with other seats, for the control of a race test. */
-    Signups with(Seats seats) {
-        return PlaceFeature.signups(new Context(), seats);
+    /** The service several times, as several nodes have it: they share the database and nothing else. */
+    List<Signups> nodes(int nodes, Seats seats) {
+        return Stream.generate(() -> PlaceFeature.signups(new Context(), seats))
+                .limit(nodes)
+                .toList();
     }
 
     static String newId() {

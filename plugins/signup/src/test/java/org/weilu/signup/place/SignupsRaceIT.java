@@ -17,6 +17,7 @@ import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.api.Signups;
+import org.weilu.signup.occasion.Occasions;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
@@ -37,7 +38,7 @@ class SignupsRaceIT {
     void twoHundredForTwentySeats(TestDatabase database) throws Exception {
         Hall hall = HALLS.on(database);
         Occasion occasion = hall.occasion(20);
-        List<Party> parties = all(hall.signups, occasion, "p", 200);
+        List<Party> parties = all(hall.nodes(4, Occasions::seat), occasion, "p", 200);
         assertThat(with(parties, Status.CONFIRMED)).hasSize(20);
         assertThat(with(parties, Status.WAITING)).hasSize(180);
         assertThat(parties).extracting(Party::number).doesNotHaveDuplicates();
@@ -60,9 +61,9 @@ class SignupsRaceIT {
     void wouldOversellWithoutTheCondition(TestDatabase database) throws Exception {
         Hall hall = HALLS.on(database);
         Occasion occasion = hall.occasion(20);
-        Signups unsafe = hall.with((em, seen, people) -> {
+        List<Signups> unsafe = hall.nodes(16, (em, seen, people) -> {
             em.flush();
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             return em.createQuery("update signupOccasion o set o.taken = o.taken + :people where o.id = :id")
                             .setParameter("people", people)
                             .setParameter("id", seen.id())
@@ -192,10 +193,14 @@ class SignupsRaceIT {
     }
 
     private static List<Party> all(Signups signups, Occasion occasion, String name, int people) throws Exception {
+        return all(List.of(signups), occasion, name, people);
+    }
+
+    private static List<Party> all(List<Signups> nodes, Occasion occasion, String name, int people) throws Exception {
         return Crowd.all(
                         Math.min(THREADS, people),
                         IntStream.range(0, people)
-                                .mapToObj(i -> wish(signups, occasion, name + i))
+                                .mapToObj(i -> wish(nodes.get(i % nodes.size()), occasion, name + i))
                                 .toList())
                 .stream()
                 .map(Outcome::orThrow)
