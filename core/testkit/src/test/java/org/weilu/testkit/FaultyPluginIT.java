@@ -1,6 +1,7 @@
 package org.weilu.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,14 +39,16 @@ class FaultyPluginIT {
                 FaultySources.PAGE,
                 FaultySources.JOB,
                 FaultySources.RULE,
-                FaultySources.ENTRIES);
+                FaultySources.ENTRIES,
+                FaultySources.RESOURCE);
         Path good = MadePlugin.in(
                 folder,
                 "good",
                 FaultySources.GOOD_MAIN,
                 FaultySources.GOOD_PAGE,
                 FaultySources.GOOD_BLOCK,
-                FaultySources.GOOD_ENTRIES);
+                FaultySources.GOOD_ENTRIES,
+                FaultySources.GOOD_RESOURCE);
         portal = PortalTester.open(faulty, good);
     }
 
@@ -119,5 +122,29 @@ class FaultyPluginIT {
     @Test
     void audienceAndAccessAgree() {
         EntryContract.holds(portal, "clerk", "leader", "admin");
+    }
+
+    @Test
+    void anAudienceThatChangesWithoutTheIndexIsNoticed() {
+        System.setProperty(FaultySources.SILENT, "true");
+        try {
+            assertThatThrownBy(() -> EntryContract.holds(portal, "clerk"))
+                    .hasMessageContaining("stranger: kettle/k1 audience says false")
+                    .hasMessageContaining("the search says true");
+        } finally {
+            System.clearProperty(FaultySources.SILENT);
+        }
+    }
+
+    @Test
+    void aResourceThatFailsCostsItsOwnAnswer() {
+        try (ApiTester api = ApiTester.of(portal)) {
+            long before = failures();
+            ApiTester.Answer answer = api.stranger().get("/faulty");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.json().toString()).doesNotContain("IllegalStateException");
+            assertThat(failures()).isGreaterThan(before);
+            assertThat(api.stranger().get("/good").status()).isEqualTo(200);
+        }
     }
 }

@@ -15,6 +15,7 @@ final class FaultySources {
                 portal.add(new FaultyJob());
                 portal.add(new FaultyRule());
                 portal.add(new FaultyEntries());
+                portal.add(new FaultyResource());
             }
         }
         """;
@@ -75,12 +76,21 @@ final class FaultySources {
         }
         """;
 
+    static final String RESOURCE = """
+        @jakarta.ws.rs.Path("faulty")
+        public final class FaultyResource implements org.weilu.spi.api.ApiResource {
+            @jakarta.ws.rs.GET
+            public String get() { throw new IllegalStateException("resource"); }
+        }
+        """;
+
     static final String GOOD_MAIN = """
         public final class Main implements PortalPlugin {
             public void start(PluginContext portal) {
                 portal.add(new PageMount("/good", GoodPage.class));
                 portal.add(new GoodBlock());
                 portal.add(new GoodEntries());
+                portal.add(new GoodResource());
             }
         }
         """;
@@ -101,12 +111,23 @@ final class FaultySources {
         }
         """;
 
+    static final String GOOD_RESOURCE = """
+        @jakarta.ws.rs.Path("good")
+        public final class GoodResource implements org.weilu.spi.api.ApiResource {
+            @jakarta.ws.rs.GET
+            public String get() { return "{}"; }
+        }
+        """;
+
+    /** One kettle is hidden without a word to the change log when a property says so: what the contract must notice. */
+    static final String SILENT = "weilu.test.silent";
+
     static final String GOOD_ENTRIES = """
         public final class GoodEntries implements EntrySource {
             public String type() { return "kettle"; }
             public Optional<Entry> find(String id) { return all().filter(one -> one.id().equals(id)).findFirst(); }
             public Stream<Entry> all() {
-                return Stream.of(kettle("k1", Set.of("public")), kettle("k2", Set.of("signed-in")),
+                return Stream.of(kettle("k1", Set.of(Boolean.getBoolean("weilu.test.silent") ? "signed-in" : "public")), kettle("k2", Set.of("signed-in")),
                     kettle("k3", Set.of(Audience.grant("community.people", Scope.site("main")))));
             }
             private Entry kettle(String id, Set<String> audience) {
