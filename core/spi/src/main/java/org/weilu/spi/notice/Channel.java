@@ -1,5 +1,6 @@
 package org.weilu.spi.notice;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.weilu.spi.ExtensionPoint;
 
@@ -10,6 +11,24 @@ public interface Channel extends ExtensionPoint {
 
     /** The person's address on this channel; empty if they cannot be reached by it. */
     Optional<String> address(String person);
+
+    /** For people, in their language. */
+    default String name(Locale language) {
+        return name();
+    }
+
+    /**
+     * False for what a person looks at when they like, such as the inbox: it is not held back in quiet hours, and each
+     * notice stands in it by itself.
+     */
+    default boolean rings() {
+        return true;
+    }
+
+    /** How many messages a minute the other side takes. */
+    default int perMinute() {
+        return Integer.MAX_VALUE;
+    }
 
     Delivery send(Message message);
 }
