@@ -2,7 +2,6 @@ package org.weilu.portal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -93,7 +92,7 @@ public final class Portal implements AutoCloseable {
         SchedulePlugin schedule = new SchedulePlugin(
                 options.smtpUrl(),
                 folder.node(),
-                () -> zone(kernel),
+                () -> kernel.service(Sites.class),
                 () -> kernel.service(People.class),
                 () -> kernel.service(Access.class));
         kernel.builtIn("store", context -> {
@@ -134,10 +133,6 @@ public final class Portal implements AutoCloseable {
         kernel.offer(Assets.class, assets);
         String base = options.baseUrl().toString().replaceAll("/+$", "");
         kernel.offer(Links.class, path -> base + path);
-    }
-
-    private static ZoneId zone(Kernel kernel) {
-        return kernel.service(Sites.class).main().zone();
     }
 
     /** Whatever names the plugin's types is derived anew: pages, index, menus. */

@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.weilu.spi.Extensions;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
@@ -26,11 +28,11 @@ final class Decider {
     private final Clock clock;
     private final Judge judge;
 
-    Decider(Store store, Ids ids, Clock clock, Extensions extensions) {
+    Decider(Store store, Ids ids, Clock clock, Judge judge) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
-        this.judge = new Judge(extensions);
+        this.judge = judge;
     }
 
     private record Decided(Notice notice, Verdict verdict) {}
@@ -43,27 +45,47 @@ final class Decider {
                 .toList();
         if (!decided.isEmpty()) {
             store.write(em -> {
-                decided.forEach(each -> apply(em, each, now));
+                Map<String, String> bundles = new HashMap<>();
+                decided.forEach(each -> apply(em, each, now, bundles));
                 return null;
             });
         }
         return decided.size();
     }
 
+    /** A batch, in which what goes to one person at one time is not cut apart. */
     private List<Notice> due(Instant now) {
-        return store.read(em -> em.createQuery(
-                        "SELECT n FROM ScheduleNotice n WHERE n.state = :waiting AND n.nextTry <= :now"
-                                + " ORDER BY n.nextTry, n.id",
-                        NoticeRow.class)
-                .setParameter("waiting", Notice.State.WAITING)
-                .setParameter("now", now.toEpochMilli())
-                .setMaxResults(BATCH)
-                .getResultStream()
-                .map(NoticeRow::notice)
-                .toList());
+        return store.read(em -> {
+            List<NoticeRow> rows = new ArrayList<>(em.createQuery(
+                            "SELECT n FROM ScheduleNotice n WHERE n.state = :waiting AND n.nextTry <= :now"
+                                    + " ORDER BY n.nextTry, n.addressee, n.kind, n.id",
+                            NoticeRow.class)
+                    .setParameter("waiting", Notice.State.WAITING)
+                    .setParameter("now", now.toEpochMilli())
+                    .setMaxResults(BATCH)
+                    .getResultList());
+            if (rows.size() == BATCH) {
+                rows.addAll(rest(em, rows.getLast()));
+            }
+            return rows.stream().map(NoticeRow::notice).toList();
+        });
     }
 
-    private void apply(EntityManager em, Decided decided, Instant now) {
+    private static List<NoticeRow> rest(EntityManager em, NoticeRow last) {
+        Notice notice = last.notice();
+        return em.createQuery(
+                        "SELECT n FROM ScheduleNotice n WHERE n.state = :waiting AND n.nextTry = :next"
+                                + " AND n.addressee = :addressee AND n.kind = :kind AND n.id > :id",
+                        NoticeRow.class)
+                .setParameter("waiting", Notice.State.WAITING)
+                .setParameter("next", last.nextTry())
+                .setParameter("addressee", notice.addressee())
+                .setParameter("kind", notice.kind())
+                .setParameter("id", notice.id())
+                .getResultList();
+    }
+
+    private void apply(EntityManager em, Decided decided, Instant now, Map<String, String> bundles) {
         Notice notice = decided.notice();
         switch (decided.verdict()) {
             case Verdict.Wait wait -> leave(em, notice, now, Notice.State.WAITING, wait.until(), wait.why());
@@ -80,12 +102,25 @@ final class Decider {
             }
             case Verdict.Send send -> {
                 if (leave(em, notice, now, Notice.State.SENT, now, null)) {
-                    send.ways()
-                            .forEach(way -> em.persist(
-                                    new DeliveryRow(ids.next(), notice.id(), way.channel(), way.address(), now)));
+                    send.ways().forEach(way -> em.persist(delivery(notice, way, bundles)));
                 }
             }
         }
+    }
+
+    /** A guardian gets one message for all children, not one a child. */
+    private DeliveryRow delivery(Notice notice, Verdict.Way way, Map<String, String> bundles) {
+        String id = ids.next();
+        String together = String.join(
+                "|",
+                notice.site(),
+                notice.addressee(),
+                notice.kind(),
+                way.channel(),
+                way.address(),
+                way.when().toString());
+        String bundle = way.together() ? bundles.computeIfAbsent(together, key -> id) : id;
+        return new DeliveryRow(id, bundle, notice.id(), way);
     }
 
     /** A conditional UPDATE is what keeps two deciders apart on both databases; a locking query does not on Derby. */

@@ -36,6 +36,10 @@ class DeliveryRow {
     @Id
     private String id;
 
+    /** The id of the message: one for all that goes to one person at once, the same at every try. */
+    @Column(nullable = false)
+    private String bundle;
+
     @Column(nullable = false)
     private String notice;
 
@@ -64,17 +68,22 @@ class DeliveryRow {
 
     protected DeliveryRow() {}
 
-    DeliveryRow(String id, String notice, String channel, String address, Instant now) {
+    DeliveryRow(String id, String bundle, String notice, Verdict.Way way) {
         this.id = id;
+        this.bundle = bundle;
         this.notice = notice;
-        this.channel = channel;
-        this.address = address;
+        this.channel = way.channel();
+        this.address = way.address();
         this.state = State.WAITING;
-        this.nextTry = now.toEpochMilli();
+        this.nextTry = way.when().toEpochMilli();
     }
 
     String id() {
         return id;
+    }
+
+    String bundle() {
+        return bundle;
     }
 
     String notice() {

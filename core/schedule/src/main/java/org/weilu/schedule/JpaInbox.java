@@ -2,11 +2,13 @@ package org.weilu.schedule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
+import org.weilu.spi.Texts;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.notice.Channel;
 import org.weilu.spi.notice.Delivery;
@@ -18,6 +20,8 @@ import org.weilu.spi.store.Store;
 
 /** The inbox, as a service to its reader and as a channel; a message stands in it once, however often it is sent. */
 final class JpaInbox implements Inbox, Channel {
+    private static final Texts TEXTS = Texts.of(JpaInbox.class);
+
     private final Store store;
     private final Ids ids;
     private final Clock clock;
@@ -33,6 +37,16 @@ final class JpaInbox implements Inbox, Channel {
     @Override
     public String name() {
         return "inbox";
+    }
+
+    @Override
+    public String name(Locale language) {
+        return TEXTS.say(language, "name");
+    }
+
+    @Override
+    public boolean rings() {
+        return false;
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.weilu.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.weilu.spi.Extension;
 import org.weilu.spi.Extensions;
 import org.weilu.spi.notice.Channel;
@@ -16,9 +18,14 @@ final class Judge {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
 
     private final Extensions extensions;
+    private final JpaChoices choices;
+    private final Function<String, ZoneId> zones;
 
-    Judge(Extensions extensions) {
+    /** @param zones the zone of a site, by its slug */
+    Judge(Extensions extensions, JpaChoices choices, Function<String, ZoneId> zones) {
         this.extensions = extensions;
+        this.choices = choices;
+        this.zones = zones;
     }
 
     Verdict judge(Notice notice, Instant now) {
@@ -33,26 +40,48 @@ final class Judge {
         if (deadline.get().filter(end -> !end.isAfter(now)).isPresent()) {
             return new Verdict.Drop("too late");
         }
-        List<Verdict.Way> ways = ways(notice, kind.get().value());
-        return ways.isEmpty() ? new Verdict.Drop("no channel reaches the addressee") : new Verdict.Send(ways);
-    }
-
-    private List<Verdict.Way> ways(Notice notice, NoticeKind kind) {
+        Instant rings = QuietHours.after(
+                now, zones.apply(notice.site()), kind.get().value().urgent(), deadline.get());
         List<Verdict.Way> ways = new ArrayList<>();
-        for (Extension<Channel> channel : extensions.of(Channel.class)) {
-            String name = channel.value().name();
-            if (kind.channels().isEmpty() || kind.channels().contains(name)) {
-                channel.show(c -> c.address(notice.addressee()))
-                        .flatMap(found -> found)
-                        .ifPresent(address -> ways.add(new Verdict.Way(name, address)));
+        boolean wanted = true;
+        for (Extension<Channel> channel : channels(kind.get().value())) {
+            wanted = isWanted(notice, kind.get().value(), channel.value().name());
+            if (wanted) {
+                way(notice, channel, channel.value().rings() ? rings : now).ifPresent(ways::add);
             }
         }
-        return ways;
+        return ways.isEmpty()
+                ? new Verdict.Drop(wanted ? "no channel reaches the addressee" : "not wanted")
+                : new Verdict.Send(ways);
+    }
+
+    private static Optional<Verdict.Way> way(Notice notice, Extension<Channel> channel, Instant when) {
+        Channel value = channel.value();
+        return channel.show(c -> c.address(notice.addressee()))
+                .flatMap(found -> found)
+                .map(address -> new Verdict.Way(value.name(), address, when, value.rings()));
+    }
+
+    private List<Extension<Channel>> channels(NoticeKind kind) {
+        return extensions.of(Channel.class).stream()
+                .filter(channel -> kind.channels().isEmpty()
+                        || kind.channels().contains(channel.value().name()))
+                .toList();
+    }
+
+    boolean isWanted(Notice notice, NoticeKind kind, String channel) {
+        return !kind.optional() || !choices.isOff(notice.addressee(), notice.kind(), channel);
     }
 
     static Optional<Extension<NoticeKind>> kind(Extensions extensions, String key) {
         return extensions.of(NoticeKind.class).stream()
                 .filter(kind -> kind.value().key().equals(key))
+                .findFirst();
+    }
+
+    static Optional<Extension<Channel>> channel(Extensions extensions, String name) {
+        return extensions.of(Channel.class).stream()
+                .filter(channel -> channel.value().name().equals(name))
                 .findFirst();
     }
 }

@@ -53,8 +53,8 @@ class NoticeRow {
         return new Notice(id, site, addressee, about, subject, kind, Instant.ofEpochMilli(due), state);
     }
 
-    String kind() {
-        return kind;
+    long nextTry() {
+        return nextTry;
     }
 
     Notice.State state() {

@@ -1,30 +1,25 @@
 package org.weilu.schedule;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.spi.Extension;
 import org.weilu.spi.Extensions;
-import org.weilu.spi.access.Visitor;
-import org.weilu.spi.community.People;
-import org.weilu.spi.community.Person;
 import org.weilu.spi.notice.Channel;
 import org.weilu.spi.notice.Delivery;
 import org.weilu.spi.notice.Message;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind;
-import org.weilu.spi.operation.Links;
 import org.weilu.spi.store.Store;
 
 /**
@@ -33,36 +28,34 @@ import org.weilu.spi.store.Store;
  */
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int BATCH = 50;
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final Store store;
     private final Clock clock;
     private final Extensions extensions;
-    private final Links links;
-    private final Supplier<People> people;
-    private final String node;
+    private final Judge judge;
+    private final Letter letter;
+    private final Leases leases;
 
-    Outbox(Store store, Clock clock, Extensions extensions, Links links, Supplier<People> people, String node) {
+    Outbox(Store store, Clock clock, Extensions extensions, Judge judge, Letter letter, Leases leases) {
         this.store = store;
         this.clock = clock;
         this.extensions = extensions;
-        this.links = links;
-        this.people = people;
-        this.node = node;
+        this.judge = judge;
+        this.letter = letter;
+        this.leases = leases;
     }
-
-    private record Parcel(String id, String channel, String address, Notice notice) {}
 
     /** Sends a batch; returns how many messages it took. */
     int deliver() {
-        List<Parcel> parcels = lease();
+        List<Parcel> parcels = leases.take();
         for (Parcel parcel : parcels) {
-            Consumer<DeliveryRow> outcome = send(parcel);
+            Map<String, Consumer<DeliveryRow>> outcomes = send(parcel);
             store.write(em -> {
-                DeliveryRow row = em.find(DeliveryRow.class, parcel.id(), LockModeType.PESSIMISTIC_WRITE);
-                if (row != null && row.state() == DeliveryRow.State.WAITING) {
-                    outcome.accept(row);
+                for (Parcel.Part part : parcel.parts()) {
+                    DeliveryRow row = em.find(DeliveryRow.class, part.delivery(), LockModeType.PESSIMISTIC_WRITE);
+                    if (row != null && row.state() == DeliveryRow.State.WAITING) {
+                        Objects.requireNonNull(outcomes.get(part.delivery())).accept(row);
+                    }
                 }
                 return null;
             });
@@ -70,114 +63,81 @@ final class Outbox {
         return parcels.size();
     }
 
-    /** Lets go of what this node had leased when it was killed. */
     void releaseOwn() {
-        store.write(em -> em.createQuery("UPDATE ScheduleDelivery d SET d.leasedUntil = 0 WHERE d.leasedBy = :node")
-                .setParameter("node", node)
-                .executeUpdate());
+        leases.releaseOwn();
     }
 
-    private List<Parcel> lease() {
-        return store.write(em -> {
-            Instant now = clock.instant();
-            List<String> due = em.createQuery(
-                            "SELECT d.id FROM ScheduleDelivery d WHERE d.state = :waiting AND d.nextTry <= :now"
-                                    + " AND d.leasedUntil <= :now ORDER BY d.nextTry, d.id",
-                            String.class)
-                    .setParameter("waiting", DeliveryRow.State.WAITING)
-                    .setParameter("now", now.toEpochMilli())
-                    .setMaxResults(BATCH)
-                    .getResultList();
-            List<Parcel> parcels = new ArrayList<>();
-            for (String id : due) {
-                if (take(em, id, now)) {
-                    DeliveryRow row = Objects.requireNonNull(em.find(DeliveryRow.class, id));
-                    NoticeRow notice = Objects.requireNonNull(em.find(NoticeRow.class, row.notice()));
-                    parcels.add(new Parcel(id, row.channel(), row.address(), notice.notice()));
-                }
-            }
-            return parcels;
-        });
-    }
-
-    /** Takes a message for this sender; when the sender dies, the lease runs out and it is sent under the same id. */
-    private boolean take(EntityManager em, String id, Instant now) {
-        return em.createQuery("UPDATE ScheduleDelivery d SET d.leasedUntil = :until, d.leasedBy = :node,"
-                                + " d.tries = d.tries + 1"
-                                + " WHERE d.id = :id AND d.state = :waiting AND d.leasedUntil <= :now")
-                        .setParameter("until", now.plus(LEASE).toEpochMilli())
-                        .setParameter("node", node)
-                        .setParameter("id", id)
-                        .setParameter("waiting", DeliveryRow.State.WAITING)
-                        .setParameter("now", now.toEpochMilli())
-                        .executeUpdate()
-                == 1;
-    }
-
-    private Consumer<DeliveryRow> send(Parcel parcel) {
-        Notice notice = parcel.notice();
-        Optional<Extension<NoticeKind>> kind = Judge.kind(extensions, notice.kind());
+    private Map<String, Consumer<DeliveryRow>> send(Parcel parcel) {
+        Optional<Extension<NoticeKind>> kind =
+                Judge.kind(extensions, parcel.first().kind());
+        Optional<Extension<Channel>> channel = Judge.channel(extensions, parcel.channel());
         if (kind.isEmpty()) {
-            return dropped(notice, "no plugin that is on knows this kind");
+            return all(parcel, dropped("no plugin that is on knows this kind"));
         }
-        Optional<Extension<Channel>> channel = extensions.of(Channel.class).stream()
-                .filter(one -> one.value().name().equals(parcel.channel()))
-                .findFirst();
         if (channel.isEmpty()) {
-            return row -> row.later(clock.instant(), "no channel " + parcel.channel());
+            return all(parcel, later("no channel " + parcel.channel()));
         }
-        Optional<Instant> deadline =
-                kind.get().show(k -> k.deadline().apply(notice)).flatMap(found -> found);
-        if (deadline.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
-            return dropped(notice, "too late");
+        Locale language = letter.language(parcel.first());
+        Map<String, Consumer<DeliveryRow>> outcomes = new HashMap<>();
+        List<String> said = new ArrayList<>();
+        List<Message.Section> sections = new ArrayList<>();
+        for (Parcel.Part part : parcel.parts()) {
+            Optional<String> silence = silence(kind.get(), part.notice(), parcel.channel());
+            Optional<Optional<Message.Section>> words = letter.section(kind.get(), part.notice(), language);
+            if (silence.isPresent()) {
+                outcomes.put(part.delivery(), dropped(silence.get()));
+            } else if (words.isEmpty()) {
+                // The whole parcel waits: cut apart, a part that was sent before a kill would get another id.
+                return all(parcel, later("its kind failed to find words"));
+            } else if (words.get().isEmpty()) {
+                outcomes.put(part.delivery(), dropped("nothing to say any more"));
+            } else {
+                said.add(part.delivery());
+                sections.add(words.get().get());
+            }
         }
-        Locale language = people.get()
-                .find(Visitor.portal(notice.site()), notice.addressee())
-                .map(Person::language)
-                .orElse(Locale.SIMPLIFIED_CHINESE);
-        Optional<Optional<NoticeKind.Words>> words =
-                kind.get().show(k -> k.words().apply(notice, language));
-        if (words.isEmpty()) {
-            return row -> row.later(clock.instant(), "its kind failed to find words");
+        if (!sections.isEmpty()) {
+            Message message = letter.message(parcel, kind.get().value(), language, sections);
+            Consumer<DeliveryRow> outcome = carry(channel.get(), message);
+            said.forEach(delivery -> outcomes.put(delivery, outcome));
         }
-        return words.get()
-                .map(found -> carry(channel.get(), message(parcel, language, found)))
-                .orElseGet(() -> dropped(notice, "nothing to say any more"));
+        return outcomes;
     }
 
-    private static Consumer<DeliveryRow> dropped(Notice notice, String why) {
+    /** Why a notice is not said any more; empty if it is. */
+    private Optional<String> silence(Extension<NoticeKind> kind, Notice notice, String channel) {
+        Optional<Instant> deadline = kind.show(k -> k.deadline().apply(notice)).flatMap(found -> found);
+        if (deadline.filter(end -> !end.isAfter(clock.instant())).isPresent()) {
+            return Optional.of("too late");
+        }
+        return judge.isWanted(notice, kind.value(), channel) ? Optional.empty() : Optional.of("not wanted");
+    }
+
+    private static Map<String, Consumer<DeliveryRow>> all(Parcel parcel, Consumer<DeliveryRow> outcome) {
+        Map<String, Consumer<DeliveryRow>> outcomes = new HashMap<>();
+        parcel.parts().forEach(part -> outcomes.put(part.delivery(), outcome));
+        return outcomes;
+    }
+
+    private Consumer<DeliveryRow> later(String why) {
+        return row -> row.later(clock.instant(), why);
+    }
+
+    private static Consumer<DeliveryRow> dropped(String why) {
         return row -> {
             row.end(DeliveryRow.State.DROPPED, why);
-            LOG.info(
-                    "notice {} ({} about {}) dropped before {}: {}",
-                    notice.id(),
-                    notice.kind(),
-                    notice.subject(),
-                    row.channel(),
-                    why);
+            LOG.info("message {} of notice {} by {} dropped: {}", row.id(), row.notice(), row.channel(), why);
         };
-    }
-
-    private Message message(Parcel parcel, Locale language, NoticeKind.Words words) {
-        String link = words.path().isEmpty() ? "" : links.absolute(words.path());
-        return new Message(
-                parcel.id(),
-                parcel.notice().addressee(),
-                parcel.address(),
-                language,
-                words.subject().replaceAll("\\s+", " ").strip(),
-                words.text(),
-                link);
     }
 
     private Consumer<DeliveryRow> carry(Extension<Channel> channel, Message message) {
         Optional<Delivery> delivery = channel.show(c -> c.send(message));
         if (delivery.isEmpty()) {
-            return row -> row.later(clock.instant(), "the channel failed, see the log");
+            return later("the channel failed, see the log");
         }
         return switch (delivery.get()) {
             case Delivery.Sent sent -> DeliveryRow::sent;
-            case Delivery.Later later -> row -> row.later(clock.instant(), later.reason());
+            case Delivery.Later later -> later(later.reason());
             case Delivery.Failed failed -> {
                 LOG.warn(
                         "message {} not deliverable by {}: {}",

@@ -11,8 +11,11 @@ import org.weilu.spi.PortalException;
 import org.weilu.spi.PortalPlugin;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.community.People;
+import org.weilu.spi.community.Sites;
+import org.weilu.spi.document.Calendars;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.notice.Inbox;
+import org.weilu.spi.notice.NoticeChoices;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.operation.Links;
 import org.weilu.spi.store.Entities;
@@ -23,27 +26,28 @@ import org.weilu.spi.store.Store;
 public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
     private final @Nullable String smtpUrl;
     private final String node;
-    private final Supplier<ZoneId> zone;
+    private final Supplier<Sites> sites;
     private final Supplier<People> people;
     private final Supplier<Access> access;
     private @Nullable Pulse pulse;
+    private @Nullable MailChannel mail;
 
     /**
      * Made by the portal.
      *
      * @param smtpUrl where mail is handed in; null for a portal without mail
      * @param node names this node in leases, the same after a restart
-     * @param zone in which cron expressions are meant
+     * @param sites whose zones are meant by cron expressions and quiet hours
      */
     public SchedulePlugin(
             @Nullable String smtpUrl,
             String node,
-            Supplier<ZoneId> zone,
+            Supplier<Sites> sites,
             Supplier<People> people,
             Supplier<Access> access) {
         this.smtpUrl = smtpUrl;
         this.node = node;
-        this.zone = zone;
+        this.sites = sites;
         this.people = people;
         this.access = access;
     }
@@ -57,23 +61,36 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
         Links links = portal.use(Links.class);
 
         JobRuns runs = new JobRuns(store, clock, node);
-        QuartzJobs jobs = new QuartzJobs(extensions, runs, clock, zone, access);
-        Decider decider = new Decider(store, ids, clock, extensions);
-        Outbox outbox = new Outbox(store, clock, extensions, links, people, node);
-        Pulse started = new Pulse(jobs, runs, decider, outbox);
+        QuartzJobs jobs = new QuartzJobs(extensions, runs, clock, () -> zone(Sites.MAIN), access);
+        LinkTokens tokens = new LinkTokens(store);
+        JpaChoices choices = new JpaChoices(store, extensions, tokens);
+        Judge judge = new Judge(extensions, choices, this::zone);
+        Letter letter = new Letter(links, people, tokens);
+        Leases leases = new Leases(store, clock, new Rates(extensions, clock), node);
+        Outbox outbox = new Outbox(store, clock, extensions, judge, letter, leases);
+        Pulse started = new Pulse(jobs, runs, new Decider(store, ids, clock, judge), outbox);
         pulse = started;
         JpaInbox inbox = new JpaInbox(store, ids, clock, links);
 
-        portal.add(Entities.of(NoticeRow.class, DeliveryRow.class, InboxRow.class, JobRow.class));
+        portal.add(Entities.of(
+                NoticeRow.class, DeliveryRow.class, InboxRow.class, JobRow.class, ChoiceRow.class, KeyRow.class));
         portal.add(JpaNotices.LOOK);
         portal.add(QuartzJobs.LOOK_AFTER);
         portal.add(inbox);
         if (smtpUrl != null) {
-            portal.add(new MailChannel(SmtpAccount.parse(smtpUrl), people, clock));
+            SmtpAccount account = SmtpAccount.parse(smtpUrl);
+            MailChannel channel = new MailChannel(account, people, sites, portal.use(Calendars.class), links, clock);
+            mail = channel;
+            portal.add(channel);
         }
         portal.provide(Notices.class, new JpaNotices(store, ids, clock, access, started::wake));
+        portal.provide(NoticeChoices.class, choices);
         portal.provide(Inbox.class, inbox);
         portal.provide(Jobs.class, jobs);
+    }
+
+    private ZoneId zone(String site) {
+        return sites.get().find(site).orElseGet(() -> sites.get().main()).zone();
     }
 
     /** Begins to run what is due; called when the store is open. */
@@ -93,6 +110,9 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
     public void close() {
         if (pulse != null) {
             pulse.close();
+        }
+        if (mail != null) {
+            mail.close();
         }
     }
 }

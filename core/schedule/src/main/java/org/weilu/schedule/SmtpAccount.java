@@ -3,6 +3,8 @@ package org.weilu.schedule;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.PortalException;
@@ -10,7 +12,7 @@ import org.weilu.spi.Refusal;
 
 /**
  * Where mail is handed in: {@code smtp://user:password@host:587?from=portal@example.org}, {@code smtps://…} for TLS
- * from the first byte.
+ * from the first byte. {@code rate=60} hands in at most so many a minute.
  */
 record SmtpAccount(
         boolean tls,
@@ -18,7 +20,8 @@ record SmtpAccount(
         int port,
         @Nullable String user,
         @Nullable String password,
-        String from) {
+        String from,
+        int perMinute) {
 
     /**
      * Reads the address.
@@ -35,8 +38,9 @@ record SmtpAccount(
             String[] userInfo = uri.getRawUserInfo() == null
                     ? new String[0]
                     : uri.getRawUserInfo().split(":", 2);
-            String query = uri.getQuery() == null ? "" : uri.getQuery();
-            String from = query.startsWith("from=") ? query.substring(5) : "portal@" + uri.getHost();
+            Map<String, String> options = options(uri.getQuery());
+            String from = options.getOrDefault("from", "portal@" + uri.getHost());
+            int perMinute = Integer.parseInt(options.getOrDefault("rate", "" + Integer.MAX_VALUE));
             int standard = tls ? 465 : 25;
             return new SmtpAccount(
                     tls,
@@ -44,11 +48,23 @@ record SmtpAccount(
                     uri.getPort() < 0 ? standard : uri.getPort(),
                     userInfo.length > 0 ? decoded(userInfo[0]) : null,
                     userInfo.length > 1 ? decoded(userInfo[1]) : null,
-                    from);
+                    from,
+                    perMinute);
         } catch (IllegalArgumentException e) {
             throw new PortalException(
                     Refusal.invalid("WEILU_SMTP_URL", "The SMTP address cannot be used: " + e.getMessage()), e);
         }
+    }
+
+    private static Map<String, String> options(@Nullable String query) {
+        Map<String, String> options = new HashMap<>();
+        for (String option : (query == null ? "" : query).split("&")) {
+            int equals = option.indexOf('=');
+            if (equals > 0) {
+                options.put(option.substring(0, equals), option.substring(equals + 1));
+            }
+        }
+        return options;
     }
 
     private static String decoded(String part) {

@@ -18,6 +18,10 @@ sealed interface Verdict {
     /** It is looked at again later. */
     record Wait(Instant until, String why) implements Verdict {}
 
-    /** @param address of the addressee on the channel */
-    record Way(String channel, String address) {}
+    /**
+     * @param address of the addressee on the channel
+     * @param when not before this instant
+     * @param together true if it goes into one message with others of its kind for the same person
+     */
+    record Way(String channel, String address, Instant when, boolean together) {}
 }

@@ -2,6 +2,7 @@ package org.weilu.schedule;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,27 +28,51 @@ import org.weilu.store.TestStore;
 /** A schedule on a fresh database, with a channel that a test commands. */
 final class Desk implements AutoCloseable {
     final ListExtensions extensions = new ListExtensions()
-            .add("schedule", Entities.of(NoticeRow.class, DeliveryRow.class, InboxRow.class, JobRow.class));
+            .add(
+                    "schedule",
+                    Entities.of(
+                            NoticeRow.class,
+                            DeliveryRow.class,
+                            InboxRow.class,
+                            JobRow.class,
+                            ChoiceRow.class,
+                            KeyRow.class));
     final TestStore at;
     final FakeChannel channel = new FakeChannel();
     final Map<String, String> mails = new HashMap<>();
     final Notices notices;
     final JpaInbox inbox;
+    final JpaChoices choices;
+    final LinkTokens tokens;
+    private final Rates rates;
 
     Desk(TestDatabase database) {
         at = TestStore.with(database, extensions);
         inbox = new JpaInbox(at.store(), at.ids(), at.clock(), path -> "http://127.0.0.1" + path);
         notices = new JpaNotices(at.store(), at.ids(), at.clock(), () -> null, () -> {});
+        rates = new Rates(extensions, at.clock());
+        tokens = new LinkTokens(at.store());
+        choices = new JpaChoices(at.store(), extensions, tokens);
         extensions.add("schedule", inbox);
         extensions.add("fake", channel);
     }
 
+    private Judge judge() {
+        return new Judge(extensions, choices, site -> ZoneId.of("Asia/Shanghai"));
+    }
+
     Decider decider() {
-        return new Decider(at.store(), at.ids(), at.clock(), extensions);
+        return new Decider(at.store(), at.ids(), at.clock(), judge());
     }
 
     Outbox outbox(String node) {
-        return new Outbox(at.store(), at.clock(), extensions, path -> "http://127.0.0.1" + path, this::people, node);
+        return new Outbox(
+                at.store(),
+                at.clock(),
+                extensions,
+                judge(),
+                new Letter(path -> "http://127.0.0.1" + path, this::people, tokens),
+                new Leases(at.store(), at.clock(), rates, node));
     }
 
     void carry() {
@@ -71,6 +96,19 @@ final class Desk implements AutoCloseable {
     Notices.Wish wish(String person, String kind) {
         return new Notices.Wish(
                 "main", person, person, "thing/1", kind, at.clock().instant());
+    }
+
+    /** One that may be switched off. */
+    void optional(String key, Function<Notice, Optional<NoticeKind.Words>> words) {
+        extensions.add(
+                "fake",
+                new NoticeKind(
+                                key,
+                                true,
+                                notice -> Optional.of(notice.due().plusSeconds(24 * 3600)),
+                                Set.of(),
+                                (notice, language) -> words.apply(notice))
+                        .named(language -> "Hello"));
     }
 
     Notices.Wish wishIn(String person, String kind, Duration later) {
@@ -118,6 +156,7 @@ final class Desk implements AutoCloseable {
     static final class FakeChannel implements Channel {
         final List<Message> taken = new CopyOnWriteArrayList<>();
         final AtomicInteger asked = new AtomicInteger();
+        volatile int perMinute = Integer.MAX_VALUE;
         volatile Function<Message, Delivery> answer = message -> new Delivery.Sent();
 
         @Override
@@ -128,6 +167,11 @@ final class Desk implements AutoCloseable {
         @Override
         public Optional<String> address(String person) {
             return Optional.of("to:" + person);
+        }
+
+        @Override
+        public int perMinute() {
+            return perMinute;
         }
 
         @Override
