@@ -10,7 +10,7 @@ import org.weilu.spi.Texts;
 public abstract class MePage extends StackPage {
     private static final long serialVersionUID = 1L;
     private static final Texts TEXTS = Texts.of(MePage.class);
-    private static final List<String> TABS = List.of("", "/profile", "/household", "/privacy", "/security");
+    private static final List<String> TABS = List.of("", "/profile", "/household", "/notices", "/privacy", "/security");
 
     protected MePage(PageParameters parameters) {
         super(parameters);

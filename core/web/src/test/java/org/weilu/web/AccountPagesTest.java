@@ -151,6 +151,23 @@ final class AccountPagesTest {
     }
 
     @Test
+    void whatIsTickedComesAndALinkInAMailEndsAKind() {
+        portal.signIn("p1");
+        assertThat(portal.get("/me/notices")).contains("水开了", "value=\"tea.ready/mail\"", "去填邮箱");
+        portal.post("/me/notices", Map.of("action", "save", "want", "tea.ready/mail"));
+        assertThat(portal.location()).isEqualTo("/me/notices?done=saved");
+        assertThat(portal.community.kept).containsExactly("tea.ready/mail");
+        portal.post("/me/notices", Map.of("action", "save"));
+        assertThat(portal.community.kept).isEmpty();
+        assertThat(portal.get("/unsubscribe/good")).contains("不再用“邮件”告诉您，对吗");
+        assertThat(portal.post("/unsubscribe/good", Map.of("List-Unsubscribe", "One-Click")))
+                .contains("好了");
+        assertThat(portal.status()).isEqualTo(200);
+        portal.get("/unsubscribe/bad");
+        assertThat(portal.status()).isEqualTo(404);
+    }
+
+    @Test
     void aStrangerIsLedToTheDoor() {
         for (String path : new String[] {"/me", "/me/household", "/me/security", "/desk", "/admin", "/admin/people"}) {
             portal.get(path);

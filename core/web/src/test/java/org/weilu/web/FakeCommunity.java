@@ -32,6 +32,7 @@ import org.weilu.spi.community.Site;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.notice.Inbox;
+import org.weilu.spi.notice.NoticeChoices;
 import org.weilu.spi.operation.Links;
 import org.weilu.spi.search.Search;
 import org.weilu.spi.search.SearchQuery;
@@ -46,6 +47,7 @@ final class FakeCommunity {
     final List<Pages.StandingPage> pages = new ArrayList<>();
     final List<Household.Member> members = new ArrayList<>();
     final List<Inbox.InboxMessage> letters = new ArrayList<>();
+    final List<String> kept = new ArrayList<>();
     final List<String> preferred = new ArrayList<>();
     final List<String> audited = new ArrayList<>();
     final List<SearchResults.Hit> hits = new ArrayList<>();
@@ -60,6 +62,7 @@ final class FakeCommunity {
         services.put(Brands.class, new FakeBrands());
         services.put(Pages.class, new FakePages());
         services.put(Inbox.class, new FakeInbox());
+        services.put(NoticeChoices.class, new FakeChoices());
         services.put(Audit.class, new FakeAudit());
         services.put(Search.class, new FakeSearch());
         services.put(Links.class, (Links) path -> "https://weilu.example" + path);
@@ -382,6 +385,32 @@ final class FakeCommunity {
         public Outcome<Long> read(Visitor who, @Nullable String id) {
             letters.clear();
             return Outcome.done(1L);
+        }
+    }
+
+    /** Who may switch off what, and what they kept. */
+    private final class FakeChoices implements NoticeChoices {
+        @Override
+        public List<KindChoice> list(Visitor who) {
+            ChannelChoice mail = new ChannelChoice("mail", "邮件", kept.contains("tea.ready/mail"), false);
+            return List.of(new KindChoice("tea.ready", "水开了", true, List.of(mail)));
+        }
+
+        @Override
+        public Outcome<List<KindChoice>> choose(Visitor who, Map<String, Set<String>> wanted) {
+            kept.clear();
+            wanted.forEach((kind, ways) -> ways.forEach(way -> kept.add(kind + "/" + way)));
+            return Outcome.done(list(who));
+        }
+
+        @Override
+        public Optional<Unsubscribing> linked(Visitor who, String token) {
+            return token.equals("good") ? Optional.of(new Unsubscribing("水开了", "邮件", false)) : Optional.empty();
+        }
+
+        @Override
+        public Outcome<Unsubscribing> unsubscribe(Visitor who, String token) {
+            return Outcome.done(new Unsubscribing("水开了", "邮件", true));
         }
     }
 

@@ -23,6 +23,9 @@ public final class OriginListener implements IRequestCycleListener {
     private static final Set<String> FETCH_SITES = Set.of("same-origin", "none");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Set<String> ELSEWHERE = Set.of("api", "health", "metrics");
+    /** Asked by mail programs for their readers (RFC 8058): the address carries its right, no cookie is looked at. */
+    private static final Set<String> BY_LINK = Set.of("unsubscribe");
+
     private final String base;
 
     public OriginListener(URI baseUrl) {
@@ -32,7 +35,10 @@ public final class OriginListener implements IRequestCycleListener {
     @Override
     public void onBeginRequest(RequestCycle cycle) {
         HttpServletRequest request = (HttpServletRequest) cycle.getRequest().getContainerRequest();
-        if (!READING.contains(request.getMethod()) && !isElsewhere(cycle.getRequest()) && !isOwn(request)) {
+        if (!READING.contains(request.getMethod())
+                && !isElsewhere(cycle.getRequest())
+                && !isByLink(cycle.getRequest(), request)
+                && !isOwn(request)) {
             throw forbidden();
         }
         if (request.getMethod().equals("POST") && !isElsewhere(cycle.getRequest())) {
@@ -65,6 +71,11 @@ public final class OriginListener implements IRequestCycleListener {
     public static boolean isElsewhere(Request request) {
         List<String> path = request.getUrl().getSegments();
         return !path.isEmpty() && ELSEWHERE.contains(path.getFirst());
+    }
+
+    private static boolean isByLink(Request request, HttpServletRequest servlet) {
+        List<String> path = request.getUrl().getSegments();
+        return servlet.getMethod().equals("POST") && path.size() == 2 && BY_LINK.contains(path.getFirst());
     }
 
     private boolean isOwn(HttpServletRequest request) {
