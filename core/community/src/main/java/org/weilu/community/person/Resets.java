@@ -59,11 +59,13 @@ final class Resets {
     /** By mail only: an inbox is read by who is signed in already. */
     NoticeKind kind() {
         return new NoticeKind(
-                KIND,
-                false,
-                notice -> Optional.of(notice.due().plusSeconds(BETWEEN).plus(GOOD_FOR)),
-                Set.of("mail"),
-                this::words);
+                        KIND,
+                        false,
+                        notice -> Optional.of(notice.due().plusSeconds(BETWEEN).plus(GOOD_FOR)),
+                        Set.of("mail"),
+                        this::words)
+                .named(language -> refusals.say(language, "name"))
+                .urgently();
     }
 
     private Optional<NoticeKind.Words> words(Notice notice, Locale language) {

@@ -28,11 +28,13 @@ final class ArticleNotices {
     }
 
     NoticeKind publishedKind() {
-        return new NoticeKind(PUBLISHED, (notice, language) -> words(notice, language, Stage.PUBLISHED));
+        return new NoticeKind(PUBLISHED, (notice, language) -> words(notice, language, Stage.PUBLISHED))
+                .named(language -> texts.say(language, "published.name"));
     }
 
     NoticeKind withdrawnKind() {
-        return new NoticeKind(WITHDRAWN, (notice, language) -> words(notice, language, Stage.WITHDRAWN));
+        return new NoticeKind(WITHDRAWN, (notice, language) -> words(notice, language, Stage.WITHDRAWN))
+                .named(language -> texts.say(language, "withdrawn.name"));
     }
 
     /** That everybody reads it, told at that time. */

@@ -5,6 +5,7 @@ import org.weilu.signup.rule.SiteTimes;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Sites;
+import org.weilu.spi.operation.Links;
 import org.weilu.spi.store.Store;
 
 /** Wires the kinds of notices. */
@@ -15,7 +16,8 @@ public final class NoticeFeature {
         new NoticeWords(
                         portal.use(Store.class),
                         new Parties(portal.use(People.class)),
-                        new SiteTimes(portal.use(Sites.class)))
+                        new SiteTimes(portal.use(Sites.class)),
+                        portal.use(Links.class))
                 .kinds()
                 .forEach(portal::add);
     }

@@ -1,8 +1,10 @@
 package org.weilu.signup.notice;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,9 +19,11 @@ import org.weilu.signup.occasion.Occasions;
 import org.weilu.signup.party.Parties;
 import org.weilu.signup.rule.SiteTimes;
 import org.weilu.spi.Texts;
+import org.weilu.spi.document.Calendars.CalendarEvent;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind;
 import org.weilu.spi.notice.NoticeKind.Words;
+import org.weilu.spi.operation.Links;
 import org.weilu.spi.store.Store;
 import org.weilu.ui.Times;
 
@@ -30,11 +34,13 @@ public final class NoticeWords {
     private final Store store;
     private final Parties parties;
     private final SiteTimes times;
+    private final Links links;
 
-    public NoticeWords(Store store, Parties parties, SiteTimes times) {
+    public NoticeWords(Store store, Parties parties, SiteTimes times, Links links) {
         this.store = store;
         this.parties = parties;
         this.times = times;
+        this.links = links;
     }
 
     public List<NoticeKind> kinds() {
@@ -67,15 +73,42 @@ public final class NoticeWords {
 
     private NoticeKind kind(String key, Predicate<Told> isTrue) {
         return new NoticeKind(
-                key,
-                key.equals(PartyNotices.REMINDER),
-                notice -> party(notice)
-                        .map(party -> deadline(key, party.occasion().plan())),
-                Set.of(),
-                (notice, language) -> party(notice)
-                        .map(party -> new Told(party, notice))
-                        .filter(isTrue)
-                        .map(told -> words(key, told.party(), language)));
+                        key,
+                        key.equals(PartyNotices.REMINDER),
+                        notice -> party(notice)
+                                .map(party -> deadline(key, party.occasion().plan())),
+                        Set.of(),
+                        (notice, language) -> party(notice)
+                                .map(party -> new Told(party, notice))
+                                .filter(isTrue)
+                                .map(told -> words(key, told.party(), language)))
+                .named(language -> TEXTS.say(language, word(key) + ".name"))
+                .withEvent((notice, language) -> party(notice)
+                        .filter(party -> party.status() == Status.CONFIRMED)
+                        .map(party -> event(notice, party, language)));
+    }
+
+    private static String word(String key) {
+        return key.substring("signup.".length());
+    }
+
+    /** The same event as the ticket's, and the same bytes at every try. */
+    private CalendarEvent event(Notice notice, Party party, Locale language) {
+        Occasion occasion = party.occasion();
+        OccasionPlan plan = occasion.plan();
+        String domain =
+                Objects.requireNonNullElse(URI.create(links.absolute("/")).getHost(), "localhost");
+        return new CalendarEvent(
+                plan.type() + "-" + plan.id() + "@" + domain,
+                0,
+                notice.due(),
+                plan.starts(),
+                plan.ends(),
+                occasion.title(language),
+                party.number(),
+                occasion.place(language),
+                links.absolute("/me/signup/" + party.id()),
+                occasion.cancelled());
     }
 
     /** A reminder is of use until the start, all else until the end. */
@@ -89,7 +122,7 @@ public final class NoticeWords {
     }
 
     private Words words(String key, Party party, Locale language) {
-        String word = key.substring("signup.".length());
+        String word = word(key);
         Occasion occasion = party.occasion();
         OccasionPlan plan = occasion.plan();
         String title = occasion.title(language);

@@ -109,15 +109,20 @@ final class BookingNotices {
     /** Has nothing to say once the booking has become something else. */
     private NoticeKind kind(String key, String path, Set<Status> states) {
         return new NoticeKind(
-                key,
-                key.equals("venues.reminder"),
-                notice -> booking(notice)
-                        .map(Booking::time)
-                        .map(time -> key.equals("venues.reminder") ? time.starts() : time.ends()),
-                Set.of(),
-                (notice, language) -> booking(notice)
-                        .filter(booking -> states.contains(booking.status()))
-                        .map(booking -> words(booking, key.substring("venues.".length()), path, language)));
+                        key,
+                        key.equals("venues.reminder"),
+                        notice -> booking(notice)
+                                .map(Booking::time)
+                                .map(time -> key.equals("venues.reminder") ? time.starts() : time.ends()),
+                        Set.of(),
+                        (notice, language) -> booking(notice)
+                                .filter(booking -> states.contains(booking.status()))
+                                .map(booking -> words(booking, word(key), path, language)))
+                .named(language -> TEXTS.say(language, word(key) + ".name"));
+    }
+
+    private static String word(String key) {
+        return key.substring("venues.".length());
     }
 
     private Optional<Booking> booking(Notice notice) {
