@@ -31,6 +31,8 @@ import org.weilu.venues.content.VenueReader;
 import org.weilu.venues.diary.DiaryFeature;
 import org.weilu.venues.find.FindPage;
 import org.weilu.venues.home.FreeRoomsFiller;
+import org.weilu.venues.organisation.OrganisationFeature;
+import org.weilu.venues.organisation.OrganisationsPage;
 import org.weilu.venues.program.BookingsResource;
 import org.weilu.venues.program.MyBookingsResource;
 import org.weilu.venues.program.RoomsResource;
@@ -47,12 +49,13 @@ public final class VenuesPlugin implements PortalPlugin {
 
     @Override
     public void start(PluginContext portal) {
-        portal.add(new Entities(Stream.of(VenueFeature.ROWS, BookingFeature.ROWS, ClosureFeature.ROWS)
-                .flatMap(List::stream)
-                .toList()));
+        portal.add(new Entities(
+                Stream.of(VenueFeature.ROWS, BookingFeature.ROWS, ClosureFeature.ROWS, OrganisationFeature.ROWS)
+                        .flatMap(List::stream)
+                        .toList()));
         Venues venues = VenueFeature.start(portal);
         Diary diary = DiaryFeature.start(portal, venues, BookingFeature.askers(portal));
-        BookingFeature.Offered offered = BookingFeature.start(portal, venues, diary);
+        BookingFeature.Offered offered = BookingFeature.start(portal, venues, OrganisationFeature.start(portal), diary);
         Bookings bookings = offered.bookings();
         portal.add(new VenueReader(
                 venues,
@@ -79,6 +82,7 @@ public final class VenuesPlugin implements PortalPlugin {
         portal.add(new PageMount("/me/venues/${booking}", MyBookingPage.class));
         portal.add(new PageMount("/desk/venues", RequestsPage.class));
         portal.add(new PageMount("/desk/venues/closures", ClosuresPage.class));
+        portal.add(new PageMount("/desk/venues/organisations", OrganisationsPage.class));
         portal.add(new PageMount("/desk/venues/${booking}", RequestPage.class));
         portal.add(new PageMount("/desk/venues/day/${date}", HouseDayPage.class));
         portal.add(new FreeRoomsFiller());

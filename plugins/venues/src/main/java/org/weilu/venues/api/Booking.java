@@ -18,6 +18,7 @@ import org.weilu.venues.api.Venue.Layout;
  * @param layout as it is now; still there if it is offered no more
  * @param people how many come; 0 if nobody said
  * @param person id of who asked; null once they are forgotten
+ * @param organisation id of the one in whose name it is; null for the person's own
  * @param decidedBy id of who decided; null while nobody has, and where the house says yes by itself
  * @param series id of the first that was asked for together with it; null if it stands alone
  * @param reason of a rejection or a cancellation; may be empty
@@ -31,6 +32,8 @@ public record Booking(
         String purpose,
         int people,
         @Nullable String person,
+        UserClass as,
+        @Nullable String organisation,
         Status status,
         @Nullable String decidedBy,
         String reason,
@@ -55,6 +58,11 @@ public record Booking(
         public boolean isWaiting() {
             return this == REQUESTED || this == STANDBY;
         }
+    }
+
+    /** What counts for who asked. */
+    public Policy.ClassTerms terms() {
+        return venue.policy().of(as, venue.terms());
     }
 
     /** True if not both can be given: they share a cell, and not enough lies between them. */

@@ -54,6 +54,7 @@ public interface Bookings {
      * @param layout its id or slug; {@code venue} its id or slug
      * @param starts and {@code ends} null where what was typed was no time
      * @param people how many come; 0 if nobody said
+     * @param organisation id of the one in whose name it is; empty for one's own
      * @param standby true to be kept for the case that a clash goes away
      */
     record Asking(
@@ -63,15 +64,36 @@ public interface Bookings {
             @Nullable Instant ends,
             String purpose,
             int people,
-            boolean standby) {
+            boolean standby,
+            String organisation) {
+        /** In one's own name. */
+        public Asking(
+                String venue,
+                String layout,
+                @Nullable Instant starts,
+                @Nullable Instant ends,
+                String purpose,
+                int people,
+                boolean standby) {
+            this(venue, layout, starts, ends, purpose, people, standby, "");
+        }
+
         /** The same at another time. */
         public Asking at(Instant from, Instant until) {
-            return new Asking(venue, layout, from, until, purpose, people, standby);
+            return new Asking(venue, layout, from, until, purpose, people, standby, organisation);
         }
 
         /** The same in another room at another time. */
         public Asking at(Alternative other) {
-            return new Asking(other.venue(), other.layout(), other.starts(), other.ends(), purpose, people, standby);
+            return new Asking(
+                    other.venue(),
+                    other.layout(),
+                    other.starts(),
+                    other.ends(),
+                    purpose,
+                    people,
+                    standby,
+                    organisation);
         }
     }
 

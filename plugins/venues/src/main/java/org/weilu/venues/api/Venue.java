@@ -23,6 +23,7 @@ import org.weilu.venues.api.OpenHours.Span;
  * @param story and {@code storyEn} Markdown; English texts may be empty
  * @param calendar when its hours are others than those of the week
  * @param buffer what is left between two parties that need a cell set up differently
+ * @param policy what it asks beside its terms
  * @param layouts those that are offered, fewest seats first
  */
 public record Venue(
@@ -38,13 +39,14 @@ public record Venue(
         Calendar calendar,
         Duration buffer,
         Terms terms,
+        Policy policy,
         List<Cell> cells,
         List<Layout> layouts,
         Instant updated)
         implements Scoped {
     public static final String TYPE = "venue";
 
-    /** One whose year is like its week. */
+    /** One whose year is like its week, and whose terms are the same for all. */
     public Venue(
             String id,
             String site,
@@ -73,6 +75,7 @@ public record Venue(
                 Calendar.PLAIN,
                 buffer,
                 terms,
+                Policy.PLAIN,
                 cells,
                 layouts,
                 updated);

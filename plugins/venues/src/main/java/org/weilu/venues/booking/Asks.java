@@ -17,10 +17,12 @@ import org.weilu.venues.api.Venue.Approval;
 final class Asks {
     private final BookingTools tools;
     private final WishCheck check;
+    private final QuotaRule quotas;
 
-    Asks(BookingTools tools, WishCheck check) {
+    Asks(BookingTools tools, WishCheck check, QuotaRule quotas) {
         this.tools = tools;
         this.check = check;
+        this.quotas = quotas;
     }
 
     Outcome<Booking> ask(Visitor who, Asking asking) {
@@ -42,7 +44,7 @@ final class Asks {
                 BookingWish wish = done.value().wish();
                 String id = tools.ids().next();
                 Together together = new Together(id, series == null ? id : series, series == null);
-                yield wish.venue().terms().approval() == Approval.AUTOMATIC
+                yield wish.terms().terms().approval() == Approval.AUTOMATIC
                         ? take(em, done.value(), asking, together)
                         : request(em, done.value(), asking, together);
             }
@@ -58,7 +60,7 @@ final class Asks {
 
     private Outcome<Booking> ask(WishCheck.Checked checked, Asking asking) {
         BookingWish wish = checked.wish();
-        Outcome<Booking> outcome = wish.venue().terms().approval() == Approval.AUTOMATIC
+        Outcome<Booking> outcome = wish.terms().terms().approval() == Approval.AUTOMATIC
                 ? tools.store().write(em -> take(em, checked, asking, alone()))
                 : tools.store().write(em -> request(em, checked, asking, alone()));
         if (!(outcome instanceof Outcome.Refused<Booking> refused)
@@ -73,6 +75,7 @@ final class Asks {
 
     /** The house gives by itself. */
     private Outcome<Booking> take(EntityManager em, WishCheck.Checked checked, Asking asking, Together together) {
+        Optional<Refusal> limit = quotas.refuses(em, checked.wish());
         BookingRow row = row(checked.wish(), asking, Status.CONFIRMED, together);
         em.persist(row);
         Booking booking = BookingTables.booking(em, row);
@@ -80,8 +83,8 @@ final class Asks {
         if (clash.isPresent()) {
             return Outcome.refused(clash.get());
         }
-        if (!checked.limits().isEmpty()) {
-            return Outcome.refused(checked.limits());
+        if (!checked.limits().isEmpty() || limit.isPresent()) {
+            return Outcome.refused(checked.limits().isEmpty() ? limit.stream().toList() : checked.limits());
         }
         if (together.told()) {
             tools.notices().decided(booking, null);
@@ -107,14 +110,15 @@ final class Asks {
 
     private Outcome<Booking> kept(
             EntityManager em, WishCheck.Checked checked, Asking asking, Status status, Together together) {
-        List<Refusal> limits = checked.limits();
+        Optional<Refusal> limit = status == Status.REQUESTED ? quotas.refuses(em, checked.wish()) : Optional.empty();
+        List<Refusal> limits = checked.limits().isEmpty() ? limit.stream().toList() : checked.limits();
         if (!limits.isEmpty()) {
             return Outcome.refused(limits);
         }
         BookingRow row = row(checked.wish(), asking, status, together);
         em.persist(row);
         Booking booking = BookingTables.booking(em, row);
-        if (together.told() && checked.wish().venue().terms().approval() == Approval.MANAGER) {
+        if (together.told() && checked.wish().terms().terms().approval() == Approval.MANAGER) {
             tools.notices().requested(booking);
         }
         tools.changed(checked.wish().who(), "venues.ask", booking);

@@ -1,7 +1,9 @@
 package org.weilu.venues.booking;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
@@ -19,6 +21,7 @@ import org.weilu.venues.api.Alternative;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Asking;
+import org.weilu.venues.api.Organisations;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.diary.FreeSlots;
@@ -30,6 +33,7 @@ public final class BookPage extends StackPage {
     private static final long serialVersionUID = 1L;
     private final Service<Venues> venues = Service.of(Venues.class);
     private final Service<Bookings> bookings = Service.of(Bookings.class);
+    private final Service<Organisations> organisations = Service.of(Organisations.class);
     private final Service<Access> access = Service.of(Access.class);
     private transient @Nullable Venue venue;
     private transient List<Alternative> instead = List.of();
@@ -70,6 +74,12 @@ public final class BookPage extends StackPage {
     protected void build() {
         write(this::writeSteps);
         write(this::writeInstead);
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("", getString("myself"));
+        organisations.get().mine(visitor()).forEach(one -> names.put(one.id(), one.name()));
+        Field name = names.size() > 1
+                ? Field.select("organisation", parameter("organisation"), names)
+                : Field.hidden("organisation", "");
         add(id -> new PortalForm<Booking>(
                         id, "submit", this::ask, done -> href("/me/venues/" + done.id() + "?done=asked"))
                 .with(
@@ -85,6 +95,7 @@ public final class BookPage extends StackPage {
                                 choices().times(true)),
                         Field.text("purpose", parameter("purpose")).autocomplete("off"),
                         Field.number("people", parameter("people")).optional(),
+                        name,
                         Field.tick("standby", false))
                 .back(href(venue().path())));
     }
@@ -140,7 +151,8 @@ public final class BookPage extends StackPage {
                                 FormTimes.at(day, form.value("to"), site().zone()),
                                 form.value("purpose"),
                                 FormTimes.people(form.value("people")),
-                                form.ticked("standby")));
+                                form.ticked("standby"),
+                                form.value("organisation")));
         kept = "&purpose=" + Parts.encoded(form.value("purpose")) + "&people=" + Parts.encoded(form.value("people"));
         instead = FormTimes.alternatives(asked.refusals());
         return asked instanceof Outcome.Refused<Booking> no

@@ -9,8 +9,10 @@ import org.weilu.spi.Extensions;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.Holds;
+import org.weilu.spi.community.Households;
 import org.weilu.spi.community.People;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Changes;
@@ -19,6 +21,7 @@ import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Diary;
+import org.weilu.venues.api.Organisations;
 import org.weilu.venues.api.Repeats;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.rule.HouseRules;
@@ -39,7 +42,7 @@ public final class BookingFeature {
     /** What the plugin's other parts work with; {@code written} takes what files say. */
     public record Offered(Bookings bookings, WrittenBookings written) {}
 
-    public static Offered start(PluginContext portal, Venues venues, Diary diary) {
+    public static Offered start(PluginContext portal, Venues venues, Organisations organisations, Diary diary) {
         Store store = portal.use(Store.class);
         Clock clock = portal.use(Clock.class);
         Access access = portal.use(Access.class);
@@ -54,16 +57,17 @@ public final class BookingFeature {
                 portal.use(Audit.class),
                 new Places(portal.use(Holds.class), diary, almanac),
                 notices);
-        WishCheck check =
-                new WishCheck(venues, access, almanac, clock, new HouseRules(portal.use(Extensions.class), almanac));
-        Bookings bookings = new JpaBookings(tools, venues, access, portal.use(People.class), check);
+        QuotaRule quotas = new QuotaRule(store, portal.use(Households.class));
+        HouseRules rules = new HouseRules(portal.use(Extensions.class), almanac, portal.use(Areas.class), quotas);
+        WishCheck check = new WishCheck(venues, access, almanac, clock, rules, organisations);
+        Bookings bookings = new JpaBookings(tools, venues, access, portal.use(People.class), check, quotas);
         portal.add(Bookings.BOOK);
         portal.add(Bookings.APPROVE);
         portal.add(new Standbys(tools));
         portal.add(new BookingRecords(store, clock, bookings));
         notices.addTo(portal);
         portal.provide(Bookings.class, bookings);
-        portal.provide(Repeats.class, new JpaRepeats(tools, bookings, check, diary, almanac));
+        portal.provide(Repeats.class, new JpaRepeats(tools, bookings, check, quotas, diary, almanac));
         return new Offered(bookings, new WrittenBookings(tools, almanac));
     }
 }

@@ -15,6 +15,7 @@ import org.weilu.spi.community.Holds.Interval;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Booking.Status;
 import org.weilu.venues.api.BookingWish;
+import org.weilu.venues.api.UserClass;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Layout;
 
@@ -53,6 +54,17 @@ class BookingRow {
     private @Nullable String person;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "user_class", updatable = false)
+    private UserClass as;
+
+    @Column(updatable = false)
+    private @Nullable String organisation;
+
+    /** Taken back when it was too late for others: it counts as used. */
+    @Column
+    private boolean late;
+
+    @Enumerated(EnumType.STRING)
     @Column
     private Status status;
 
@@ -86,9 +98,15 @@ class BookingRow {
         this.purpose = purpose;
         this.people = wish.people();
         this.person = person;
+        this.as = wish.as();
+        this.organisation = wish.organisation();
         this.status = status;
         this.reason = "";
         this.made = wish.now().toEpochMilli();
+    }
+
+    void wasLate() {
+        late = true;
     }
 
     /** It was asked for together with others. */
@@ -167,6 +185,8 @@ class BookingRow {
                 purpose,
                 people,
                 person,
+                as,
+                organisation,
                 status,
                 decidedBy,
                 reason,

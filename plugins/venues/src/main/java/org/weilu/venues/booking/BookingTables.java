@@ -2,6 +2,7 @@ package org.weilu.venues.booking;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +31,10 @@ final class BookingTables {
             " from venuesBooking b where b.person = :person and b.ends > :now and b.status <> :cancelled";
     private static final String ASKED =
             " from venuesBooking b where b.venue in :venues and b.status in :waiting and b.ends > :now";
+
+    private static final String COUNTED =
+            "select b from venuesBooking b where b.venue = :venue and b.starts >= :from and b.starts < :until"
+                    + " and b.ends > :after and (b.status in :counted or (b.status = :cancelled and b.late = true))";
 
     private BookingTables() {}
 
@@ -136,6 +141,40 @@ final class BookingTables {
                 .setMaxResults(20)
                 .getResultList();
         return bookings(em, rows).stream().filter(of::clashesWith).toList();
+    }
+
+    /**
+     * The times of bookings that count against a quota.
+     *
+     * @param people whose; empty for everybody's
+     * @param organisation in whose name; null for people's own
+     */
+    static List<Interval> counted(
+            EntityManager em,
+            String venue,
+            Collection<String> people,
+            @Nullable String organisation,
+            QuotaRule.Counted period) {
+        TypedQuery<BookingRow> query = em.createQuery(
+                        COUNTED
+                                + (people.isEmpty() ? "" : " and b.person in :people")
+                                + (organisation == null
+                                        ? " and b.organisation is null"
+                                        : " and b.organisation = :organisation"),
+                        BookingRow.class)
+                .setParameter("venue", venue)
+                .setParameter("from", period.from().toEpochMilli())
+                .setParameter("until", period.until().toEpochMilli())
+                .setParameter("after", period.endsAfter().toEpochMilli())
+                .setParameter("counted", Set.of(Status.REQUESTED, Status.CONFIRMED))
+                .setParameter("cancelled", Status.CANCELLED);
+        if (!people.isEmpty()) {
+            query.setParameter("people", people);
+        }
+        if (organisation != null) {
+            query.setParameter("organisation", organisation);
+        }
+        return query.getResultList().stream().map(BookingRow::time).toList();
     }
 
     /** What was asked for together, by start. */

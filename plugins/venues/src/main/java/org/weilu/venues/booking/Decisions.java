@@ -1,6 +1,7 @@
 package org.weilu.venues.booking;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Optional;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -96,11 +97,20 @@ final class Decisions {
             return Outcome.refused(refusals.no(who, Kind.CONFLICT, "closed", "over"));
         }
         if (before.status() == Status.CONFIRMED) {
+            if (isOwn(who, before) && isLate(before)) {
+                row.wasLate();
+            }
             tools.places().letGo(before);
             tools.events().publish(new RoomFreed(before.venue().id()));
         }
         row.decide(Status.CANCELLED, who.person(), reason, tools.clock().instant());
         return Outcome.done(told(em, who, row, "venues.cancel"));
+    }
+
+    private boolean isLate(Booking booking) {
+        int hours = booking.venue().policy().noticeHours();
+        return hours > 0
+                && booking.time().starts().isBefore(tools.clock().instant().plus(Duration.ofHours(hours)));
     }
 
     private Booking told(EntityManager em, Visitor who, BookingRow row, String what) {

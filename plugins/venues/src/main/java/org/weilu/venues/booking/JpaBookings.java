@@ -24,12 +24,12 @@ final class JpaBookings implements Bookings {
     private final Asks asks;
     private final Decisions decisions;
 
-    JpaBookings(BookingTools tools, Venues venues, Access access, People people, WishCheck check) {
+    JpaBookings(BookingTools tools, Venues venues, Access access, People people, WishCheck check, QuotaRule quotas) {
         this.tools = tools;
         this.venues = venues;
         this.access = access;
         this.people = people;
-        this.asks = new Asks(tools, check);
+        this.asks = new Asks(tools, check, quotas);
         this.decisions = new Decisions(tools, access);
     }
 

@@ -37,10 +37,10 @@ final class JpaRepeats implements Repeats {
     private final Almanac almanac;
     private final Refusals refusals = Refusals.of(JpaRepeats.class);
 
-    JpaRepeats(BookingTools tools, Bookings bookings, WishCheck check, Diary diary, Almanac almanac) {
+    JpaRepeats(BookingTools tools, Bookings bookings, WishCheck check, QuotaRule quotas, Diary diary, Almanac almanac) {
         this.tools = tools;
         this.bookings = bookings;
-        this.asks = new Asks(tools, check);
+        this.asks = new Asks(tools, check, quotas);
         this.check = check;
         this.diary = diary;
         this.almanac = almanac;

@@ -123,6 +123,7 @@ public final class RequestsPage extends ToolPage {
                 html, "today", getString("today"), href("/desk/venues/day/" + today), getString("today.more"));
         html.open("p", "class", "actions")
                 .button(href("/desk/venues/closures"), getString("closures"), true)
+                .button(href("/desk/venues/organisations"), getString("organisations"), true)
                 .close(2);
     }
 }

@@ -48,7 +48,7 @@ final class Standbys implements Follower<RoomFreed> {
                 || !tools.places().clashes(portal, before).isEmpty()) {
             return Outcome.done(before);
         }
-        boolean automatic = before.venue().terms().approval() == Approval.AUTOMATIC;
+        boolean automatic = before.terms().terms().approval() == Approval.AUTOMATIC;
         if (automatic) {
             Optional<Refusal> clash = tools.places().take(portal, before);
             if (clash.isPresent()) {

@@ -18,6 +18,9 @@ import org.weilu.spi.community.Holds.Interval;
 import org.weilu.venues.api.BookingWish;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Asking;
+import org.weilu.venues.api.Organisations;
+import org.weilu.venues.api.Organisations.Organisation;
+import org.weilu.venues.api.UserClass;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Layout;
 import org.weilu.venues.api.Venues;
@@ -33,14 +36,17 @@ final class WishCheck {
     private final Almanac almanac;
     private final Clock clock;
     private final HouseRules rules;
+    private final Organisations organisations;
     private final Refusals refusals = Refusals.of(WishCheck.class);
 
-    WishCheck(Venues venues, Access access, Almanac almanac, Clock clock, HouseRules rules) {
+    WishCheck(
+            Venues venues, Access access, Almanac almanac, Clock clock, HouseRules rules, Organisations organisations) {
         this.venues = venues;
         this.access = access;
         this.almanac = almanac;
         this.clock = clock;
         this.rules = rules;
+        this.organisations = organisations;
     }
 
     /**
@@ -61,8 +67,20 @@ final class WishCheck {
         if (layout == null || time == null || !wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        BookingWish wish =
-                new BookingWish(who, venue, layout, time, asking.people(), clock.instant(), almanac.zone(venue.site()));
+        Optional<Organisation> name = name(who, asking);
+        if (name.isEmpty() && !asking.organisation().isEmpty()) {
+            return Outcome.refused(refusals.invalid(who, "organisation", "organisation"));
+        }
+        BookingWish wish = new BookingWish(
+                who,
+                venue,
+                layout,
+                time,
+                asking.people(),
+                name.map(Organisation::kind).orElse(UserClass.RESIDENT),
+                name.map(Organisation::id).orElse(null),
+                clock.instant(),
+                almanac.zone(venue.site()));
         List<Refusal> ruled = rules.refusals(wish);
         List<Refusal> invalid = of(ruled, Kind.INVALID);
         if (!invalid.isEmpty()) {
@@ -76,6 +94,14 @@ final class WishCheck {
         return ruled.size() > limits.size()
                 ? Outcome.refused(ruled.getFirst())
                 : Outcome.done(new Checked(wish, limits));
+    }
+
+    private Optional<Organisation> name(Visitor who, Asking asking) {
+        return asking.organisation().isEmpty()
+                ? Optional.empty()
+                : organisations.mine(who).stream()
+                        .filter(one -> one.id().equals(asking.organisation()))
+                        .findFirst();
     }
 
     private static List<Refusal> of(List<Refusal> all, Kind kind) {

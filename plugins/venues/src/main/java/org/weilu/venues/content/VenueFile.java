@@ -77,7 +77,8 @@ final class VenueFile {
                 open(file.keys().get("open")),
                 calendar(),
                 Duration.ofMinutes(number(file.keys(), "buffer", 0)),
-                terms(),
+                terms(rules(), 30, 4),
+                PolicyFile.policy(rules()),
                 maps(file.keys().get("cells"), "cells").stream().map(this::cell).toList(),
                 maps(file.keys().get("layouts"), "layouts").stream()
                         .map(VenueFile::layout)
@@ -133,13 +134,16 @@ final class VenueFile {
                 Duration.ofMinutes(number(of, "after", 0)));
     }
 
-    private Terms terms() {
-        Map<?, ?> rules = file.keys().get("rules") instanceof Map<?, ?> given ? given : Map.of();
+    private Map<?, ?> rules() {
+        return file.keys().get("rules") instanceof Map<?, ?> given ? given : Map.of();
+    }
+
+    static Terms terms(Map<?, ?> rules, int advanceDays, int maxHours) {
         Object approval = rules.get("approval");
         boolean automatic = approval != null && approval.toString().equals("automatic");
         return new Terms(
-                number(rules, "advanceDays", 30),
-                number(rules, "maxHours", 4),
+                number(rules, "advanceDays", advanceDays),
+                number(rules, "maxHours", maxHours),
                 automatic ? Approval.AUTOMATIC : Approval.MANAGER);
     }
 
@@ -164,7 +168,7 @@ final class VenueFile {
         }
     }
 
-    private static OpenHours open(@Nullable Object hoursOfDays) {
+    static OpenHours open(@Nullable Object hoursOfDays) {
         Map<DayOfWeek, List<Span>> open = new EnumMap<>(DayOfWeek.class);
         Map<?, ?> given = hoursOfDays instanceof Map<?, ?> hours ? hours : Map.of();
         given.forEach((key, spans) -> {
@@ -215,7 +219,7 @@ final class VenueFile {
         return maps;
     }
 
-    private static List<?> list(@Nullable Object given) {
+    static List<?> list(@Nullable Object given) {
         return switch (given) {
             case null -> List.of();
             case List<?> several -> several;
@@ -231,7 +235,7 @@ final class VenueFile {
         return value.toString();
     }
 
-    private static int number(Map<?, ?> of, String key, int otherwise) {
+    static int number(Map<?, ?> of, String key, int otherwise) {
         Object value = of.get(key);
         if (value == null) {
             return otherwise;

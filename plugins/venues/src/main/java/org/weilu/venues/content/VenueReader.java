@@ -104,7 +104,8 @@ public final class VenueReader implements ContentReader {
             venue.open().text(),
             venue.calendar().text(),
             venue.buffer(),
-            venue.terms()
+            venue.terms(),
+            venue.policy().text()
         }) {
             words.append(part).append('\n');
         }

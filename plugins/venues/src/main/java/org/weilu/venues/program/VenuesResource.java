@@ -57,14 +57,15 @@ public final class VenuesResource implements ApiResource {
         this.clock = clock;
     }
 
-    /** @param layout id or slug; times with an offset, or local in the site's zone */
+    /** @param layout id or slug; {@code organisation} id of the one in whose name; times with an offset, or local in the site's zone */
     public record Wish(
             @Nullable String layout,
             @Nullable String starts,
             @Nullable String ends,
             @Nullable String purpose,
             @Nullable Integer people,
-            @Nullable Boolean standby) {}
+            @Nullable Boolean standby,
+            @Nullable String organisation) {}
 
     public record Free(String layout, Instant starts, Instant ends) {}
 
@@ -132,7 +133,7 @@ public final class VenuesResource implements ApiResource {
                     + " was asked for. A request holds nothing: its approval does.")
     public Outcome<BookingAnswer> ask(
             @Context Visitor who, @Context Site site, @PathParam("id") String id, @Nullable Wish body) {
-        Wish wish = body == null ? new Wish(null, null, null, null, null, null) : body;
+        Wish wish = body == null ? new Wish(null, null, null, null, null, null, null) : body;
         Asking asking = new Asking(
                 id,
                 Objects.requireNonNullElse(wish.layout(), ""),
@@ -140,7 +141,8 @@ public final class VenuesResource implements ApiResource {
                 GivenTimes.read(wish.ends(), site.zone()),
                 Objects.requireNonNullElse(wish.purpose(), ""),
                 Objects.requireNonNullElse(wish.people(), 0),
-                Boolean.TRUE.equals(wish.standby()));
+                Boolean.TRUE.equals(wish.standby()),
+                Objects.requireNonNullElse(wish.organisation(), ""));
         return bookings.ask(who, asking).map(booking -> BookingAnswer.of(booking, who.language()));
     }
 

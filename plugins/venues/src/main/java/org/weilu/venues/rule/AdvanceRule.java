@@ -7,13 +7,14 @@ import org.weilu.spi.Refusal.Kind;
 import org.weilu.venues.api.BookingRule;
 import org.weilu.venues.api.BookingWish;
 
-/** The day may not lie too far ahead. */
+/** It may not end too far ahead: else a long one reaches days that nobody else may ask for yet. */
 final class AdvanceRule implements BookingRule {
     @Override
     public Optional<Refusal> refuses(BookingWish wish) {
-        int days = wish.venue().terms().advanceDays();
+        int days = wish.terms().terms().advanceDays();
         LocalDate last = wish.now().atZone(wish.zone()).toLocalDate().plusDays(days);
-        if (!wish.time().starts().atZone(wish.zone()).toLocalDate().isAfter(last)) {
+        LocalDate ends = wish.time().ends().minusMillis(1).atZone(wish.zone()).toLocalDate();
+        if (!ends.isAfter(last)) {
             return Optional.empty();
         }
         String path = wish.venue().path() + "/week/" + last;

@@ -8,6 +8,7 @@ import org.weilu.spi.Extensions;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusals;
 import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.Areas;
 import org.weilu.venues.api.BookingRule;
 import org.weilu.venues.api.BookingWish;
 
@@ -18,15 +19,19 @@ public final class HouseRules {
     private final Extensions extensions;
     private final List<BookingRule> own;
 
-    public HouseRules(Extensions extensions, Almanac almanac) {
+    /** @param more rules of other features of this plugin */
+    public HouseRules(Extensions extensions, Almanac almanac, Areas areas, BookingRule... more) {
         this.extensions = extensions;
-        this.own = List.of(
+        Stream<BookingRule> general = Stream.of(
                 new QuarterRule(),
                 new PastRule(),
                 new SeatsRule(),
                 new HoursRule(almanac),
                 new AdvanceRule(),
-                new LengthRule());
+                new LengthRule(),
+                new WindowRule(),
+                new FirstRule(areas));
+        this.own = Stream.concat(general, Stream.of(more)).toList();
     }
 
     /** Why not, in the order in which refusals are told: input, permission, conflict, limits. */

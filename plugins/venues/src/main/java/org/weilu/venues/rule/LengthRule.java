@@ -11,7 +11,7 @@ import org.weilu.venues.api.BookingWish;
 final class LengthRule implements BookingRule {
     @Override
     public Optional<Refusal> refuses(BookingWish wish) {
-        int hours = wish.venue().terms().maxHours();
+        int hours = wish.terms().terms().maxHours();
         Duration wanted = Duration.between(wish.time().starts(), wish.time().ends());
         return wanted.compareTo(Duration.ofHours(hours)) > 0
                 ? Optional.of(HouseRules.REFUSALS

@@ -37,7 +37,9 @@ final class VenueCheck {
         if (wish.open().text().length() > 1000 || wish.calendar().text().length() > 4000) {
             wrong.add(refusals.invalid(who, "open", "open"));
         }
-        if (wish.terms().advanceDays() < 1 || wish.terms().maxHours() < 1) {
+        if (wish.terms().advanceDays() < 1
+                || wish.terms().maxHours() < 1
+                || wish.policy().text().length() > 4000) {
             wrong.add(refusals.invalid(who, "rules", "rules"));
         }
         cells(who, wish, wrong);

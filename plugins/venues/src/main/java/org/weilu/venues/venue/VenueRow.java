@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.weilu.spi.entry.Entry.Picture;
 import org.weilu.venues.api.Calendar;
 import org.weilu.venues.api.OpenHours;
+import org.weilu.venues.api.Policy;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Approval;
 import org.weilu.venues.api.Venue.Cell;
@@ -86,6 +87,9 @@ class VenueRow {
     private Approval approval;
 
     @Column
+    private String policy;
+
+    @Column
     private long updated;
 
     protected VenueRow() {}
@@ -115,6 +119,7 @@ class VenueRow {
         advanceDays = wish.terms().advanceDays();
         maxHours = wish.terms().maxHours();
         approval = wish.terms().approval();
+        policy = wish.policy().text();
         updated = now.toEpochMilli();
     }
 
@@ -136,6 +141,7 @@ class VenueRow {
                 Calendar.parse(calendar),
                 Duration.ofMinutes(buffer),
                 new Terms(advanceDays, maxHours, approval),
+                Policy.parse(policy),
                 cells,
                 layouts,
                 Instant.ofEpochMilli(updated));

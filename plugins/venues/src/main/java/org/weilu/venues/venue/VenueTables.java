@@ -1,6 +1,7 @@
 package org.weilu.venues.venue;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class VenueTables {
 
     static Optional<Venue> bySlug(EntityManager em, String site, String slug) {
         return row(em, site, slug).map(row -> venues(em, List.of(row)).getFirst());
+    }
+
+    /** Keeps others who lock it off the house until the transaction ends: what is counted there stays true. */
+    public static void lock(EntityManager em, String id) {
+        em.find(VenueRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     static Optional<VenueRow> row(EntityManager em, String site, String slug) {
