@@ -24,6 +24,7 @@ import org.weilu.venues.api.Bookings.Asking;
 import org.weilu.venues.api.Closures.Closure;
 import org.weilu.venues.api.OpenHours;
 import org.weilu.venues.api.OpenHours.Span;
+import org.weilu.venues.api.Policy;
 import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Approval;
 import org.weilu.venues.api.Venue.Cell;
@@ -140,6 +141,29 @@ public final class House {
 
     private static Layout layout(String slug, String name, int seats, Set<String> cells) {
         return new Layout(slug, slug, new Text(name, "Layout " + slug), seats, cells);
+    }
+
+    /** The same house under another policy. */
+    public House with(Policy policy) {
+        Venue wish = new Venue(
+                venue.id(),
+                venue.site(),
+                venue.slug(),
+                venue.name(),
+                venue.summary(),
+                venue.story(),
+                venue.address(),
+                null,
+                venue.open(),
+                venue.calendar(),
+                venue.buffer(),
+                venue.terms(),
+                policy,
+                venue.cells(),
+                venue.layouts(),
+                venue.updated());
+        return new House(
+                portal, portal.service(Venues.class).save(portal.itself(), wish).orThrow());
     }
 
     /** One of its layouts, counted round. */

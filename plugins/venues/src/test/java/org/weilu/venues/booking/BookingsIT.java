@@ -15,6 +15,7 @@ import org.weilu.spi.Slice;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.neighbour.Spaces;
 import org.weilu.spi.neighbour.Spaces.Space;
@@ -288,7 +289,7 @@ class BookingsIT {
 
     @Test
     void findsFreeTimeAroundWhatIsTaken() {
-        House house = house("free");
+        House house = house("free-time");
         house.given("ab", "10:00-12:00");
         Diary diary = portal.service(Diary.class);
         var day = House.time("00:00-23:00");
@@ -327,7 +328,10 @@ class BookingsIT {
         House house = house("bring-a-rule");
         Refusal no = Refusal.of(Refusal.Kind.CONFLICT, "quota", "这周约满两次了");
         BookingsRule rule = new BookingsRule(wish -> Optional.of(no));
-        assertThat(new HouseRules(new ListExtensions().add("quota", rule), portal.service(Almanac.class))
+        assertThat(new HouseRules(
+                                new ListExtensions().add("quota", rule),
+                                portal.service(Almanac.class),
+                                portal.service(Areas.class))
                         .refusals(new BookingWish(
                                 house.resident,
                                 house.venue,

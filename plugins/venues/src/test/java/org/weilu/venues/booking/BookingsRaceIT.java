@@ -18,9 +18,11 @@ import org.weilu.spi.Outcome;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Almanac;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Holds.Interval;
+import org.weilu.spi.community.Households;
 import org.weilu.spi.community.People;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Changes;
@@ -38,6 +40,7 @@ import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Asking;
 import org.weilu.venues.api.Bookings.Clash;
 import org.weilu.venues.api.Diary;
+import org.weilu.venues.api.Organisations;
 import org.weilu.venues.api.Venue.Approval;
 import org.weilu.venues.api.Venues;
 import org.weilu.venues.rule.HouseRules;
@@ -164,7 +167,9 @@ class BookingsRaceIT {
                         access,
                         almanac,
                         clock,
-                        new HouseRules(portal.portal().extensions(), almanac)));
+                        new HouseRules(portal.portal().extensions(), almanac, portal.service(Areas.class)),
+                        portal.service(Organisations.class)),
+                new QuotaRule(store, portal.service(Households.class)));
     }
 
     @OnEachDatabase
