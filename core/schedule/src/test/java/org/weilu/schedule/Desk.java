@@ -21,6 +21,7 @@ import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Entities;
+import org.weilu.spi.store.Store;
 import org.weilu.store.ListExtensions;
 import org.weilu.store.TestDatabase;
 import org.weilu.store.TestStore;
@@ -62,17 +63,26 @@ final class Desk implements AutoCloseable {
     }
 
     Decider decider() {
-        return new Decider(at.store(), at.ids(), at.clock(), judge());
+        return decider(at.store());
+    }
+
+    Decider decider(Store store) {
+        return new Decider(store, at.ids(), at.clock(), judge());
     }
 
     Outbox outbox(String node) {
+        return outbox(at.store(), node);
+    }
+
+    /** Of a node with a store of its own. */
+    Outbox outbox(Store store, String node) {
         return new Outbox(
-                at.store(),
+                store,
                 at.clock(),
                 extensions,
                 judge(),
                 new Letter(path -> "http://127.0.0.1" + path, this::people, tokens),
-                new Leases(at.store(), at.clock(), rates, node));
+                new Leases(store, at.clock(), rates, node));
     }
 
     void carry() {

@@ -49,7 +49,8 @@ class MailChannelTest {
                 unsubscribe);
     }
 
-    private static MailChannel channel(String url) {
+    /** A channel of a portal with one site, to a server. */
+    static MailChannel channel(String url) {
         return new MailChannel(
                 SmtpAccount.parse(url),
                 () -> null,
