@@ -14,17 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "ScheduleDelivery")
 @Table(name = "schedule_delivery")
 class DeliveryRow {
-    /** Pauses between tries; who has not taken it after these does not get it. */
-    private static final Duration[] PAUSES = {
-        Duration.ofMinutes(1),
-        Duration.ofMinutes(5),
-        Duration.ofMinutes(15),
-        Duration.ofHours(1),
-        Duration.ofHours(3),
-        Duration.ofHours(6),
-        Duration.ofHours(12),
-        Duration.ofHours(24)
-    };
+    /** Each pause is twice the last, up to this one. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    /** Some two days of them; who has not taken it after these does not get it. */
+    private static final int TRIES = 54;
 
     enum State {
         WAITING,
@@ -118,10 +113,12 @@ class DeliveryRow {
         reason = Reasons.fit(why);
         leasedBy = null;
         leasedUntil = 0;
-        if (tries > PAUSES.length) {
+        if (tries >= TRIES) {
             state = State.FAILED;
         } else {
-            nextTry = now.plus(PAUSES[Math.max(0, tries - 1)]).toEpochMilli();
+            Duration doubled = SHORTEST.multipliedBy(1L << Math.clamp(tries - 1L, 0, 6));
+            nextTry =
+                    now.plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST).toEpochMilli();
         }
     }
 }
