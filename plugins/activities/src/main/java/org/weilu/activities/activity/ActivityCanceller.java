@@ -94,6 +94,7 @@ final class ActivityCanceller {
         }
         for (OccurrenceRow day : ahead) {
             day.cancel(reason);
+            day.byItself();
             tools.signups().cancelOccasion(who, day.id(), reason);
         }
         boolean whole = kept.isEmpty();

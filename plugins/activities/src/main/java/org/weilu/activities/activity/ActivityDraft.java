@@ -27,6 +27,10 @@ public record ActivityDraft(
         days = List.copyOf(days);
     }
 
+    public ActivityDraft on(List<Day> other) {
+        return new ActivityDraft(slug, chinese, english, marks, terms, leader, space, cover, other);
+    }
+
     /** @param id of the occurrence that it changes; null for a new one */
     public record Day(@Nullable String id, Instant starts, Instant ends) {
         public static Day of(Instant starts, Instant ends) {

@@ -130,7 +130,9 @@ final class ActivityEditor {
                 continue;
             }
             rows.stream().filter(known -> known.id().equals(day.id())).forEach(known -> {
-                known.move(day.starts(), day.ends());
+                if (known.move(day.starts(), day.ends())) {
+                    known.byItself();
+                }
                 if (elsewhere) {
                     known.otherPlace();
                 }

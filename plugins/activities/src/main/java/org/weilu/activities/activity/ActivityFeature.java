@@ -17,7 +17,7 @@ public final class ActivityFeature implements PortalPlugin {
         Tools tools = Tools.of(portal);
         Rooms rooms = new Rooms(portal.find(Spaces.class).orElse(null));
         JpaActivities activities = new JpaActivities(tools, rooms);
-        portal.add(Entities.of(ActivityRow.class, OccurrenceRow.class));
+        portal.add(Entities.of(ActivityRow.class, OccurrenceRow.class, SeriesRow.class));
         portal.add(Activities.CREATE);
         portal.add(Activities.EDIT);
         portal.add(new LeaderRule());
@@ -27,5 +27,6 @@ public final class ActivityFeature implements PortalPlugin {
         portal.add(new PageMount("/activities/${slug}", ActivityPage.class));
         portal.provide(Activities.class, activities);
         portal.provide(Rooms.class, rooms);
+        SeriesFeature.start(portal, tools, activities, rooms);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.wicket.model.IModel;
 import org.apache.wicket.model.Model;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
+import org.weilu.activities.series.SeriesWords;
 import org.weilu.signup.api.SignupSlots;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Brand;
@@ -47,6 +48,7 @@ public final class ActivityPage extends PortalPage {
     private final Service<Links> links = Service.of(Links.class);
     private final Service<People> people = Service.of(People.class);
     private final Service<Rooms> rooms = Service.of(Rooms.class);
+    private final Service<SeriesBook> book = Service.of(SeriesBook.class);
     private transient @Nullable Activity activity;
     private transient @Nullable List<Dated> dates;
 
@@ -193,6 +195,10 @@ public final class ActivityPage extends PortalPage {
         if (dates().size() > 1) {
             fact(html, "clock", "when", it -> it.text(getString("dates").replace("{0}", "" + dates().size())));
         }
+        book.get().of(visitor(), activity().id()).stream()
+                .filter(piece -> piece.last() == null)
+                .forEach(
+                        piece -> fact(html, "calendar", "rule", it -> it.text(new SeriesWords(getLocale()).of(piece))));
         fact(html, "place", "where", this::writePlace);
         people.find()
                 .flatMap(all ->

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,27 @@ final class ActivityTables {
                         "select o from activitiesOccurrence o where o.activity = :activity order by o.starts, o.id",
                         OccurrenceRow.class)
                 .setParameter("activity", activity)
+                .getResultList();
+    }
+
+    static List<SeriesRow> series(EntityManager em, String activity) {
+        return em.createQuery(
+                        "select s from activitiesSeries s where s.activity = :activity order by s.first, s.id",
+                        SeriesRow.class)
+                .setParameter("activity", activity)
+                .getResultList();
+    }
+
+    /** Activities with a series that has not ended, by id. */
+    static List<String> withSeries(EntityManager em, LocalDate today, String after, int limit) {
+        return em.createQuery(
+                        "select distinct s.activity from activitiesSeries s, activitiesActivity a where s.activity = a.id"
+                                + " and a.cancelled = false and (s.last is null or s.last >= :today)"
+                                + " and s.activity > :after order by s.activity",
+                        String.class)
+                .setParameter("today", today)
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -24,9 +24,11 @@ final class DraftCheck {
         this.brands = brands;
     }
 
-    List<Refusal> wrong(Visitor who, ActivityDraft draft, Instant now) {
+    /** @param fresh true for a new one, which needs a date; an edit may leave all as they are */
+    List<Refusal> wrong(Visitor who, ActivityDraft draft, Instant now, boolean fresh) {
         Wrong wrong = new Wrong(who);
         words(wrong, draft);
+        wrong.unless(!fresh || !draft.days().isEmpty(), "starts", "starts");
         days(wrong, draft, now);
         terms(wrong, draft.terms());
         marks(wrong, who, draft);
@@ -50,7 +52,6 @@ final class DraftCheck {
     }
 
     private static void days(Wrong wrong, ActivityDraft draft, Instant now) {
-        wrong.unless(!draft.days().isEmpty(), "starts", "starts");
         wrong.unless(draft.days().size() <= MOST_DAYS, "starts", "days", MOST_DAYS);
         int number = 1;
         for (ActivityDraft.Day day : draft.days()) {

@@ -35,7 +35,7 @@ final class JpaActivities implements Activities {
 
     @Override
     public Outcome<Activity> create(Visitor who, ActivityDraft draft) {
-        List<Refusal> wrong = check.wrong(who, draft, tools.clock().instant());
+        List<Refusal> wrong = check.wrong(who, draft, tools.clock().instant(), true);
         return wrong.isEmpty()
                 ? tools.store().write(em -> editor.create(em, who, stripped(draft)))
                 : Outcome.refused(wrong);
@@ -43,7 +43,7 @@ final class JpaActivities implements Activities {
 
     @Override
     public Outcome<Activity> edit(Visitor who, String id, long version, ActivityDraft draft) {
-        List<Refusal> wrong = check.wrong(who, draft, tools.clock().instant());
+        List<Refusal> wrong = check.wrong(who, draft, tools.clock().instant(), false);
         return wrong.isEmpty()
                 ? tools.store().write(em -> editor.edit(em, who, id, version, stripped(draft)))
                 : Outcome.refused(wrong);

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 @Entity(name = "activitiesOccurrence")
 @Table(name = "activities_occurrence")
@@ -34,6 +36,12 @@ class OccurrenceRow {
     @Column
     private String reason;
 
+    @Column
+    private @Nullable LocalDate slot;
+
+    @Column
+    private boolean own;
+
     protected OccurrenceRow() {}
 
     OccurrenceRow(String id, ActivityRow activity, Instant starts, Instant ends) {
@@ -45,6 +53,22 @@ class OccurrenceRow {
         this.reason = "";
     }
 
+    /** Stands for a day of a series. */
+    void standFor(LocalDate day) {
+        slot = day;
+    }
+
+    /** From here on its series leaves it alone. */
+    void byItself() {
+        own = slot != null;
+    }
+
+    /** The series names it no more: its day is free for another. */
+    void drop(String why) {
+        slot = null;
+        cancel(why);
+    }
+
     String id() {
         return id;
     }
@@ -53,12 +77,15 @@ class OccurrenceRow {
         return cancelled;
     }
 
-    void move(Instant from, Instant until) {
-        if (starts != from.toEpochMilli() || ends != until.toEpochMilli()) {
+    /** @return false if it is then already */
+    boolean move(Instant from, Instant until) {
+        boolean moves = starts != from.toEpochMilli() || ends != until.toEpochMilli();
+        if (moves) {
             starts = from.toEpochMilli();
             ends = until.toEpochMilli();
             changes++;
         }
+        return moves;
     }
 
     void otherPlace() {
@@ -73,6 +100,14 @@ class OccurrenceRow {
 
     Occurrence occurrence() {
         return new Occurrence(
-                id, activity, Instant.ofEpochMilli(starts), Instant.ofEpochMilli(ends), changes, cancelled, reason);
+                id,
+                activity,
+                Instant.ofEpochMilli(starts),
+                Instant.ofEpochMilli(ends),
+                changes,
+                cancelled,
+                reason,
+                slot,
+                own);
     }
 }
