@@ -54,6 +54,7 @@ public final class DeskActivitiesPage extends ToolPage {
             html.close().open("td").open("div", "class", "actions");
             String own = href("/desk/activities/" + activity.id());
             html.button(own, getString("edit"), true);
+            html.button(own + "/dates", getString("days"), true);
             Instant now = host().clock().instant();
             if (dates.getOrDefault(activity.id(), List.of()).stream()
                     .anyMatch(date ->

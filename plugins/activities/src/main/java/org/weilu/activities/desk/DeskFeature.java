@@ -16,6 +16,9 @@ public final class DeskFeature implements PortalPlugin {
         portal.add(new PageMount("/desk/activities", DeskActivitiesPage.class));
         portal.add(new PageMount("/desk/activities/${id}", EditPage.class));
         portal.add(new PageMount("/desk/activities/${id}/cancel", CancelPage.class));
+        portal.add(new PageMount("/desk/activities/${id}/dates", DatesPage.class));
+        portal.add(new PageMount("/desk/activities/${id}/dates/${date}", MovePage.class));
+        portal.add(new PageMount("/desk/activities/${id}/series", SeriesPage.class));
         portal.add(new DeskEntry(
                 "/desk/activities",
                 100,

@@ -25,13 +25,16 @@ record DraftFields(Visitor who, Site site, Brands brands, Rooms rooms, String an
     /** How many dates a form has at the least. */
     static final int DAYS = 3;
 
-    Field[] of(@Nullable Activity before, List<Dated> dates) {
+    /** @param series true where the dates follow a rule: they have a page of their own */
+    Field[] of(@Nullable Activity before, List<Dated> dates, boolean series) {
         Words chinese = before == null ? Words.NONE : before.chinese();
         Words english = before == null ? Words.NONE : before.english();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.text("title", chinese.title()));
         fields.add(Field.text("summary", chinese.summary()));
-        addDays(fields, dates);
+        if (!series) {
+            addDays(fields, dates);
+        }
         addPlace(fields, before, chinese, english);
         addTerms(fields, before);
         addMarks(fields, before);

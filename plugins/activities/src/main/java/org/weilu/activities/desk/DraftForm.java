@@ -92,7 +92,7 @@ final class DraftForm {
             String known = value("day" + suffix);
             if (starts != null && ends != null) {
                 days.add(new ActivityDraft.Day(none(known), starts, ends));
-            } else if (i == 0 || starts != null || ends != null || !known.isEmpty()) {
+            } else if ((i == 0 && before == null) || starts != null || ends != null || !known.isEmpty()) {
                 missing(starts == null && value("starts" + suffix).isEmpty(), "starts" + suffix);
                 missing(ends == null && value("ends" + suffix).isEmpty(), "ends" + suffix);
             }

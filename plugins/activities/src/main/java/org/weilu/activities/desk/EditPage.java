@@ -11,6 +11,7 @@ import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Dated;
 import org.weilu.activities.activity.Rooms;
+import org.weilu.activities.activity.SeriesBook;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
@@ -65,6 +66,8 @@ public final class EditPage extends ToolPage {
     protected void build() {
         @Nullable Activity before = before();
         List<Dated> dates = before == null ? List.of() : use(Activities.class).dates(visitor(), before);
+        boolean series = before != null
+                && !use(SeriesBook.class).of(visitor(), before.id()).isEmpty();
         DraftFields fields = new DraftFields(
                 visitor(), site(), use(Brands.class), use(Rooms.class), getString("any"), getString("own-words"));
         version = Field.hidden("version", before == null ? "0" : String.valueOf(before.version()));
@@ -74,11 +77,22 @@ public final class EditPage extends ToolPage {
                             id,
                             before == null ? "publish" : "save",
                             it -> save(it, before == null ? null : before.id()),
-                            saved -> href("/desk/activities?done=" + (before == null ? "made" : "edited")))
-                    .with(fields.of(before, dates))
+                            saved -> next(saved, before))
+                    .with(fields.of(before, dates, series))
                     .with(Objects.requireNonNull(version));
-            return form.back(href("/desk/activities"));
+            return before == null
+                    ? form.also("publish-repeat", "repeat").back(href("/desk/activities"))
+                    : form.back(href("/desk/activities"));
         });
+    }
+
+    private String next(Activity saved, @Nullable Activity before) {
+        if (before != null) {
+            return href("/desk/activities?done=edited");
+        }
+        return action().equals("repeat")
+                ? href("/desk/activities/" + saved.id() + "/series")
+                : href("/desk/activities?done=made");
     }
 
     private Outcome<Activity> save(PortalForm<Activity> form, @Nullable String id) {
