@@ -13,6 +13,9 @@ import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.ActivityDraft.Day;
 import org.weilu.activities.activity.Occurrence;
+import org.weilu.activities.activity.SeriesBook;
+import org.weilu.activities.activity.SeriesEdit;
+import org.weilu.activities.series.Series;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
@@ -32,6 +35,7 @@ final class ActivityReader implements ContentReader {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityReader.class);
 
     private final Activities activities;
+    private final SeriesBook book;
     private final DraftReader drafts;
     private final People people;
     private final Access access;
@@ -39,8 +43,15 @@ final class ActivityReader implements ContentReader {
     private final Almanac almanac;
 
     ActivityReader(
-            Activities activities, DraftReader drafts, People people, Access access, Signups signups, Almanac almanac) {
+            Activities activities,
+            SeriesBook book,
+            DraftReader drafts,
+            People people,
+            Access access,
+            Signups signups,
+            Almanac almanac) {
         this.activities = activities;
+        this.book = book;
         this.drafts = drafts;
         this.people = people;
         this.access = access;
@@ -58,6 +69,7 @@ final class ActivityReader implements ContentReader {
         Visitor portal = run.visitor();
         ZoneId zone = almanac.zone(portal.site());
         ActivityDraft draft = drafts.read(file, run, zone, leader(portal, file));
+        List<Series> series = drafts.series(file, run).stream().toList();
         ActivityText text = new ActivityText(zone);
         Optional<Activity> before = activities.bySlug(portal, file.slug());
         String inFile = text.of(
@@ -67,22 +79,43 @@ final class ActivityReader implements ContentReader {
                 draft.terms(),
                 draft.space(),
                 draft.cover(),
-                draft.days());
+                draft.days(),
+                series);
         @Nullable
         String inPortal = before.map(known -> words(portal, text, known)).orElse(null);
         if (new Edited(inFile, inPortal).stays(run, before.map(Activity::id).orElse(""))) {
             return;
         }
-        Activity saved = before.isEmpty()
-                ? activities.create(portal, draft).orThrow()
-                : activities
-                        .edit(portal, before.get().id(), before.get().version(), matched(portal, before.get(), draft))
-                        .orThrow();
-        before.ifPresent(known -> cancelDropped(portal, known, draft));
+        @Nullable Activity known = before.orElse(null);
+        Activity saved =
+                series.isEmpty() ? save(portal, known, draft) : save(portal, known, draft, series.getFirst());
         if (run.known().isEmpty() && before.isEmpty()) {
             file.list("signups").forEach(login -> signUp(portal, login, saved));
         }
         run.wrote(saved.id(), ContentStamp.of(words(portal, text, saved)));
+    }
+
+    private Activity save(Visitor portal, @Nullable Activity known, ActivityDraft draft) {
+        if (known == null) {
+            return activities.create(portal, draft).orThrow();
+        }
+        Activity saved = activities
+                .edit(portal, known.id(), known.version(), matched(portal, known, draft))
+                .orThrow();
+        cancelDropped(portal, known, draft);
+        return saved;
+    }
+
+    private Activity save(Visitor portal, @Nullable Activity known, ActivityDraft draft, Series series) {
+        if (known == null) {
+            return book.create(portal, draft, series).orThrow();
+        }
+        Activity saved = activities
+                .edit(portal, known.id(), known.version(), draft.on(List.of()))
+                .orThrow();
+        book.change(portal, new SeriesEdit.Follow(saved.id(), saved.version(), null, series))
+                .orThrow();
+        return activities.find(portal, saved.id()).orElseThrow();
     }
 
     private String words(Visitor portal, ActivityText text, Activity activity) {
@@ -96,7 +129,8 @@ final class ActivityReader implements ContentReader {
                 activity.terms(),
                 activity.space(),
                 activity.cover(),
-                days);
+                days,
+                book.of(portal, activity.id()));
     }
 
     private List<Occurrence> kept(Visitor portal, Activity activity) {

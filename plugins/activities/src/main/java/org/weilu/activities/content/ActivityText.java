@@ -2,12 +2,14 @@ package org.weilu.activities.content;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
+import org.weilu.activities.series.Series;
 import org.weilu.spi.entry.Entry.Picture;
 
 /** All that a file says of an activity as one text, to be compared with what the portal says. */
@@ -20,11 +22,11 @@ record ActivityText(ZoneId zone) {
             Terms terms,
             @Nullable String space,
             @Nullable Picture cover,
-            List<ActivityDraft.Day> days) {
-        String when = days.stream()
-                .map(day -> day.starts().atZone(zone).toLocalDateTime() + " – "
-                        + day.ends().atZone(zone).toLocalDateTime())
-                .collect(Collectors.joining("\n"));
+            List<ActivityDraft.Day> days,
+            List<Series> series) {
+        String when = !series.isEmpty()
+                ? series.stream().map(ActivityText::rule).collect(Collectors.joining("\n"))
+                : days(days);
         String where = space == null ? chinese.place() + "\n" + english.place() : space;
         return String.join(
                 "\n",
@@ -39,5 +41,23 @@ record ActivityText(ZoneId zone) {
                 cover == null ? "" : cover.toString(),
                 chinese.body(),
                 english.body());
+    }
+
+    private String days(List<ActivityDraft.Day> days) {
+        return days.stream()
+                .map(day -> day.starts().atZone(zone).toLocalDateTime() + " – "
+                        + day.ends().atZone(zone).toLocalDateTime())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rule(Series series) {
+        return String.join(
+                " ",
+                series.recurrence().text(),
+                series.first() + "T" + series.at(),
+                series.length().toString(),
+                series.holidays() + "/" + series.workdays(),
+                "-" + new TreeSet<>(series.skipped()),
+                "+" + new TreeSet<>(series.added()));
     }
 }

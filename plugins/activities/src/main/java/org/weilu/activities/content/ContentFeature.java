@@ -2,6 +2,7 @@ package org.weilu.activities.content;
 
 import org.weilu.activities.activity.Activities;
 import org.weilu.activities.activity.Rooms;
+import org.weilu.activities.activity.SeriesBook;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
@@ -19,6 +20,7 @@ public final class ContentFeature implements PortalPlugin {
                 new DraftReader(portal.use(Brands.class), portal.use(Assets.class), portal.use(Rooms.class));
         portal.add(new ActivityReader(
                 portal.use(Activities.class),
+                portal.use(SeriesBook.class),
                 drafts,
                 portal.use(People.class),
                 portal.use(Access.class),

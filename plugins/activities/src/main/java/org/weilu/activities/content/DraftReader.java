@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Ages;
@@ -18,6 +25,9 @@ import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Rooms;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
+import org.weilu.activities.series.Recurrence;
+import org.weilu.activities.series.Series;
+import org.weilu.activities.series.Series.OffDay;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.community.Brand;
@@ -111,6 +121,51 @@ final class DraftReader {
         } catch (NumberFormatException e) {
             throw invalid("capacity", "capacity 要写整数", "capacity is a whole number");
         }
+    }
+
+    /** {@code repeat}, an RRULE or {@code MOON=1;DAY=15}, counted from {@code starts}; empty where there is none. */
+    Optional<Series> series(ContentFile file, ContentImport run) {
+        Optional<String> rule = file.text("repeat");
+        if (rule.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDateTime starts = run.dateTime(file.required("starts"));
+        LocalDateTime ends = run.dateTime(file.required("ends"));
+        if (!starts.isBefore(ends)) {
+            throw invalid("ends", "ends 要在 starts 之后", "ends is after starts");
+        }
+        return Optional.of(new Series(
+                "",
+                Recurrence.read(rule.get()).orElseThrow(() -> invalid("repeat", "repeat 读不懂", "repeat is no rule")),
+                starts.toLocalDate(),
+                null,
+                starts.toLocalTime(),
+                Duration.between(starts, ends),
+                off(file, "holidays", OffDay.SKIP),
+                off(file, "workdays", OffDay.ASK),
+                dates(file, "except"),
+                Set.of(),
+                dates(file, "also")));
+    }
+
+    private static OffDay off(ContentFile file, String key, OffDay usual) {
+        String text = file.text(key).orElse(usual.name()).toUpperCase(Locale.ROOT);
+        if (!text.matches("SKIP|KEEP|ASK")) {
+            throw invalid(key, key + " 写 skip、keep 或 ask", key + " is skip, keep or ask");
+        }
+        return OffDay.valueOf(text);
+    }
+
+    private static Set<LocalDate> dates(ContentFile file, String key) {
+        Set<LocalDate> dates = new TreeSet<>();
+        for (String text : file.list(key)) {
+            try {
+                dates.add(LocalDate.parse(text.strip()));
+            } catch (DateTimeException e) {
+                throw invalid(key, key + " 写成 2026-12-26", key + " are days such as 2026-12-26");
+            }
+        }
+        return dates;
     }
 
     private static Instant instant(ContentImport run, ZoneId zone, String text) {
