@@ -58,6 +58,7 @@ final class EntryDocument {
     private static void addWords(Document document, Entry entry) {
         document.add(new StoredField(Fields.PATH, entry.path()));
         words(document, Fields.TITLE, entry.title());
+        Readings.of(entry.title()).forEach(reading -> keyword(document, Fields.READING, reading));
         // The line break is a gap: no phrase reaches from the summary into the text.
         words(document, Fields.BODY, entry.summary() + "\n" + entry.text());
     }

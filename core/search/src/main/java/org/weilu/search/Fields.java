@@ -5,7 +5,7 @@ import org.weilu.spi.entry.Entry;
 /** The fields of a document. */
 final class Fields {
     /** Changes whenever an older index can no longer be read as the code expects. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String KEY = "key";
     static final String TYPE = "type";
@@ -21,6 +21,7 @@ final class Fields {
     static final String AUDIENCE = "audience";
     static final String TITLE = "title";
     static final String BODY = "body";
+    static final String READING = "reading";
     static final String DATES = "dates";
     static final String STARTS = "starts";
     static final String UPDATED = "updated";

@@ -66,8 +66,22 @@ final class Finder {
         filter = Filters.of(who, query, types, now);
     }
 
+    /** What contains the text; if that is nothing, titles that sound like it; if there are none, near terms. */
     SearchResults find() throws IOException {
-        Query words = listing ? filter : words(needles);
+        SearchResults found = find(listing ? filter : words(needles));
+        if (found.hits().total() > 0 || needles.isEmpty()) {
+            return found;
+        }
+        if (Readings.mayBe(query.text())) {
+            SearchResults sounding = find(Readings.query(query.text(), filter));
+            if (sounding.hits().total() > 0) {
+                return sounding;
+            }
+        }
+        return new SearchResults(found.hits(), found.counts(), near());
+    }
+
+    private SearchResults find(Query words) throws IOException {
         int wanted = query.slice().limit();
         var tops = new TopFieldCollectorManager(
                 listing ? NEWEST_FIRST : BEST_FIRST,
@@ -92,8 +106,7 @@ final class Finder {
                 .filter(count -> query.types().isEmpty() || query.types().contains(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        List<String> near = total == 0 && !needles.isEmpty() ? near() : List.of();
-        return new SearchResults(new Listing<>(total, hits, next(found.scoreDocs, wanted)), counts, near);
+        return new SearchResults(new Listing<>(total, hits, next(found.scoreDocs, wanted)), counts, List.of());
     }
 
     @SuppressWarnings("unchecked")

@@ -48,6 +48,25 @@ final class LuceneSearchTest {
     }
 
     @Test
+    void findsTitlesByTheirSound() {
+        shelf.put(new EntryDraft("activity", "1").title("周末小小讲解员"))
+                .put(new EntryDraft("activity", "2").title("音乐与长辈").summary("小小讲解员也来"))
+                .put(new EntryDraft("news", "3").title("Tea for all").text("xiaoxiao says hello"));
+        search.open();
+        for (String typed :
+                List.of("xiaoxiaojiangjieyuan", "xxjjy", "zmxx", "XiaoXiao Jiang", "jiangjiey", "zhou'mo")) {
+            assertThat(find(typed).hits().items()).as(typed).extracting(Hit::id).containsExactly("1");
+        }
+        assertThat(find("yinyue").hits().items()).extracting(Hit::id).containsExactly("2");
+        assertThat(find("yinle").hits().items()).isEmpty();
+        assertThat(find("iaoxiao").hits().items()).isEmpty();
+        assertThat(find("xiaoxiao").hits().items())
+                .as("what contains the letters goes before what sounds like them")
+                .extracting(Hit::id)
+                .containsExactly("3");
+    }
+
+    @Test
     void findsAllWordsInAnyOrderAndMarksThem() {
         shelf.put(new EntryDraft("news", "1")
                 .title("围炉夜话")
