@@ -24,8 +24,8 @@ record QuietAlmanac(Map<LocalDate, Boolean> off) implements Almanac {
 
     @Override
     public Day day(LocalDate date) {
-        Boolean rest = off.get(date);
-        boolean named = rest != null;
+        boolean named = off.containsKey(date);
+        boolean rest = off.getOrDefault(date, false);
         return new Day(
                 date,
                 named ? "节" : null,
