@@ -61,6 +61,19 @@ public final class Drafts {
                 draft.days());
     }
 
+    public static ActivityDraft led(ActivityDraft draft, String leader) {
+        return new ActivityDraft(
+                draft.slug(),
+                draft.chinese(),
+                draft.english(),
+                draft.marks(),
+                draft.terms(),
+                leader,
+                draft.space(),
+                draft.cover(),
+                draft.days());
+    }
+
     public static ActivityDraft withTerms(ActivityDraft draft, Terms terms) {
         return new ActivityDraft(
                 draft.slug(),

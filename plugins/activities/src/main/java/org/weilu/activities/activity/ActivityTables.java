@@ -2,7 +2,6 @@ package org.weilu.activities.activity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.weilu.spi.Cursor;
-import org.weilu.spi.Slice;
-import org.weilu.spi.store.Like;
 
 /** The rows of activities: queries, each bounded. */
 final class ActivityTables {
@@ -93,65 +88,5 @@ final class ActivityTables {
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(50)
                 .getResultList();
-    }
-
-    static long count(EntityManager em, String site, ActivityFilter filter) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = where(site, filter, values);
-        TypedQuery<Long> query =
-                em.createQuery("select count(o) from activitiesOccurrence o, activitiesActivity a" + where, Long.class);
-        values.forEach(query::setParameter);
-        return query.getSingleResult();
-    }
-
-    /** One more than asked for, if there are more. */
-    static List<Pair> list(EntityManager em, String site, ActivityFilter filter, Slice slice) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = where(site, filter, values);
-        @Nullable Cursor after = Cursor.read(slice.after());
-        if (after != null && !after.word().matches("-?[0-9]{1,18}")) {
-            throw Slice.unknownPlace();
-        }
-        if (after != null) {
-            where += " and (o.starts > :starts or (o.starts = :starts and o.id > :id))";
-            values.put("starts", Long.parseLong(after.word()));
-            values.put("id", after.id());
-        }
-        TypedQuery<Object[]> query = em.createQuery(
-                "select a, o from activitiesOccurrence o, activitiesActivity a" + where + " order by o.starts, o.id",
-                Object[].class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(slice.limit() + 1).getResultList().stream()
-                .map(row -> new Pair((ActivityRow) row[0], (OccurrenceRow) row[1]))
-                .toList();
-    }
-
-    private static String where(String site, ActivityFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder(" where o.activity = a.id and o.site = :site");
-        values.put("site", site);
-        if (filter.from() != null) {
-            where.append(" and o.ends > :from");
-            values.put("from", filter.from().toEpochMilli());
-        }
-        if (filter.to() != null) {
-            where.append(" and o.starts < :to");
-            values.put("to", filter.to().toEpochMilli());
-        }
-        if (!filter.kind().isEmpty()) {
-            where.append(" and a.kind = :kind");
-            values.put("kind", filter.kind());
-        }
-        if (filter.brand() != null) {
-            where.append(" and a.brand = :brand");
-            values.put("brand", filter.brand());
-        }
-        if (!filter.text().isBlank()) {
-            where.append(" and (lower(a.title) like :text escape '!' or lower(a.titleEn) like :text escape '!'");
-            where.append(" or lower(a.summary) like :text escape '!' or lower(a.summaryEn) like :text escape '!'");
-            where.append(" or lower(a.place) like :text escape '!' or lower(a.placeEn) like :text escape '!'");
-            where.append(" or lower(a.tags) like :text escape '!')");
-            values.put("text", Like.anywhere(filter.text().strip()));
-        }
-        return where.toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** The address of an activity whose author gave none: its English words, else its first day. */
 final class Addresses {
-    private static final Set<String> RESERVED = Set.of("month");
+    private static final Set<String> RESERVED = Set.of("month", "week", "day", "past", "mine");
     private static final int LONGEST = 60;
 
     private Addresses() {}

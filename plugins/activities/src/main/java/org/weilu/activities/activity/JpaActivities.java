@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.weilu.signup.api.Occasion;
-import org.weilu.spi.Cursor;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -131,26 +130,8 @@ final class JpaActivities implements Activities {
 
     @Override
     public Listing<Dated> list(Visitor who, ActivityFilter filter, Slice slice) {
-        return tools.store().read(em -> {
-            long total = ActivityTables.count(em, who.site(), filter);
-            List<ActivityTables.Pair> pairs = ActivityTables.list(em, who.site(), filter, slice);
-            List<ActivityTables.Pair> shown = pairs.subList(0, Math.min(slice.limit(), pairs.size()));
-            Map<String, Occasion> occasions = tools.signups()
-                    .occasions(
-                            shown.stream().map(pair -> pair.occurrence().id()).toList());
-            List<Dated> items = shown.stream()
-                    .map(pair -> new Dated(
-                            pair.activity().activity(),
-                            pair.occurrence().occurrence(),
-                            occasions.get(pair.occurrence().id())))
-                    .toList();
-            boolean more = pairs.size() > shown.size();
-            return new Listing<>(total, items, more ? cursor(items.getLast().occurrence()) : null);
-        });
-    }
-
-    private static String cursor(Occurrence last) {
-        return new Cursor(String.valueOf(last.starts().toEpochMilli()), last.id()).text();
+        return tools.store()
+                .read(em -> new DateLists(tools, who).list(new DateRows(em, who.site(), filter), filter, slice));
     }
 
     @Override
