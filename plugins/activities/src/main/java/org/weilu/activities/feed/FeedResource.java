@@ -2,6 +2,7 @@ package org.weilu.activities.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.weilu.activities.activity.Activities;
 import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityFilter;
 import org.weilu.activities.activity.Dated;
+import org.weilu.activities.list.FilterSources;
 import org.weilu.activities.list.Filters;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
-import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.operation.Links;
 import org.weilu.ui.PageTags;
@@ -93,8 +94,9 @@ abstract class FeedResource implements IResource {
         }
 
         List<Dated> dates(@Nullable Instant from) {
-            ActivityFilter filter =
-                    filters().filter(site().slug(), host.service(Brands.class)).from(from);
+            ActivityFilter filter = filters()
+                    .filter(FilterSources.of(host, visitor(), LocalDate.ofInstant(now(), site().zone())))
+                    .from(from);
             List<Dated> all = new ArrayList<>();
             @Nullable String after = null;
             do {

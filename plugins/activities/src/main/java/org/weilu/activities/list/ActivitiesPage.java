@@ -32,12 +32,8 @@ public final class ActivitiesPage extends ListPage {
     @Override
     protected void build() {
         String after = parameter("after");
-        Listing<Dated> found = activities
-                .get()
-                .list(
-                        visitor(),
-                        filters().filter(site().slug(), brandService()).from(now()),
-                        new Slice(after.isEmpty() ? null : after, PAGE));
+        Listing<Dated> found =
+                activities.get().list(visitor(), filter().from(now()), new Slice(after.isEmpty() ? null : after, PAGE));
         shows(found.items());
         write(html -> {
             writeTabs(html, "list");
@@ -92,9 +88,6 @@ public final class ActivitiesPage extends ListPage {
         if (day.isBefore(monday.plusWeeks(1))) {
             return getString("next");
         }
-        return isEnglish()
-                ? java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.UK)
-                        .format(day)
-                : day.getYear() + "年" + day.getMonthValue() + "月";
+        return monthName(date.occurrence().starts());
     }
 }

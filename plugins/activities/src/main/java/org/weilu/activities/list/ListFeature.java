@@ -13,6 +13,7 @@ public final class ListFeature implements PortalPlugin {
     @Override
     public void start(PluginContext portal) {
         portal.add(new PageMount("/activities", ActivitiesPage.class));
+        portal.add(new PageMount("/activities/past", PastPage.class));
         portal.add(new MenuEntry("/activities", 100, "calendar", language -> TEXTS.say(language, "menu")));
         portal.add(new WeekFiller());
     }

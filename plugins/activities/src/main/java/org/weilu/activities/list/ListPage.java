@@ -1,19 +1,27 @@
 package org.weilu.activities.list;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.Activities;
 import org.weilu.activities.activity.Activity;
+import org.weilu.activities.activity.ActivityFilter;
 import org.weilu.activities.activity.Dated;
 import org.weilu.activities.activity.DatedRows;
-import org.weilu.activities.activity.Kinds;
+import org.weilu.spi.Listing;
+import org.weilu.spi.Slice;
 import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
@@ -26,6 +34,9 @@ import org.weilu.ui.StackPage;
 /** What the pages have in common that list dates: filters, tabs, rows, and what they show. */
 public abstract class ListPage extends StackPage {
     private static final long serialVersionUID = 1L;
+    private static final int AT_ONCE = 100;
+    private static final int MOST = 600;
+    private static final List<String> TABS = List.of("list", "day", "week", "month", "past");
     protected final Service<Activities> activities = Service.of(Activities.class);
     protected final Service<Almanac> almanac = Service.of(Almanac.class);
     private final Service<Brands> brands = Service.of(Brands.class);
@@ -47,8 +58,64 @@ public abstract class ListPage extends StackPage {
                 .collect(Collectors.toMap(Brand::id, brand -> brand, (one, other) -> one, LinkedHashMap::new));
     }
 
-    protected final Brands brandService() {
-        return brands.get();
+    private FilterSources sources() {
+        return FilterSources.of(host(), visitor(), LocalDate.ofInstant(now(), site().zone()));
+    }
+
+    protected final ActivityFilter filter() {
+        return filters().filter(sources());
+    }
+
+    /** The dates that touch some days. */
+    protected final List<Dated> between(LocalDate first, LocalDate end) {
+        ZoneId zone = site().zone();
+        ActivityFilter filter = filter().from(first.atStartOfDay(zone).toInstant())
+                .to(end.atStartOfDay(zone).toInstant());
+        List<Dated> all = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Listing<Dated> some = activities.get().list(visitor(), filter, new Slice(after, AT_ONCE));
+            all.addAll(some.items());
+            after = some.next();
+        } while (after != null && all.size() < MOST);
+        return all;
+    }
+
+    /** What goes on over several days stands under its first one from a day on. */
+    protected final Map<LocalDate, List<Dated>> byDay(LocalDate first, List<Dated> all) {
+        Map<LocalDate, List<Dated>> byDay = new TreeMap<>();
+        for (Dated date : all) {
+            LocalDate day = LocalDate.ofInstant(date.occurrence().starts(), site().zone());
+            byDay.computeIfAbsent(day.isBefore(first) ? first : day, any -> new ArrayList<>())
+                    .add(date);
+        }
+        return byDay;
+    }
+
+    protected final Map<LocalDate, Almanac.Day> almanacDays(LocalDate first, LocalDate end) {
+        Map<LocalDate, Almanac.Day> days = new TreeMap<>();
+        almanac.find().ifPresent(all -> all.days(first, end).forEach(day -> days.put(day.date(), day)));
+        return days;
+    }
+
+    /** {@code 12月5日 周六 · 十月廿七}; lunar days have no English that anybody uses. */
+    protected final String heading(LocalDate day, Almanac.@Nullable Day known) {
+        Instant noon = day.atTime(12, 0).atZone(site().zone()).toInstant();
+        String words = isEnglish()
+                ? times().weekday(noon) + " " + times().shortDay(noon)
+                : times().shortDay(noon) + " " + times().weekday(noon);
+        if (known == null || isEnglish()) {
+            return words;
+        }
+        String term = known.term() == null ? "" : " · " + known.term();
+        return words + " · " + known.lunar().text(getLocale()) + term;
+    }
+
+    protected final String monthName(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, site().zone());
+        return isEnglish()
+                ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK).format(day)
+                : day.getYear() + "年" + day.getMonthValue() + "月";
     }
 
     protected final DatedRows rows(String heading) {
@@ -69,8 +136,9 @@ public abstract class ListPage extends StackPage {
 
     protected final void writeTabs(Html html, String current) {
         html.open("nav", "class", "tabs", "aria-label", say("tabs")).open("ul");
-        writeTab(html, "list", filters().address("/activities"), current);
-        writeTab(html, "month", filters().address("/activities/month"), current);
+        for (String tab : TABS) {
+            writeTab(html, tab, filters().address(tab.equals("list") ? "/activities" : "/activities/" + tab), current);
+        }
         html.close(2);
     }
 
@@ -81,41 +149,8 @@ public abstract class ListPage extends StackPage {
     }
 
     protected final void writeFilters(Html html, String path) {
-        html.open("form", "class", "filter-bar", "method", "get", "action", href(path));
-        html.open("div", "class", "field field-wide").leaf("label", say("q"), "class", "field-label", "for", "fq");
-        html.single(
-                "input",
-                "class",
-                "input",
-                "id",
-                "fq",
-                "name",
-                "q",
-                "type",
-                "search",
-                "value",
-                filters().text());
-        html.close();
-        Map<String, String> kinds = new LinkedHashMap<>();
-        activities.get().kinds(visitor()).forEach(kind -> kinds.put(kind, Kinds.name(getLocale(), kind)));
-        writeChoice(html, "kind", filters().kind(), kinds);
-        Map<String, String> names = new LinkedHashMap<>();
-        brands().values().forEach(brand -> names.put(brand.slug(), brand.name(getLocale())));
-        writeChoice(html, "brand", filters().brand(), names);
-        html.leaf("button", say("filter"), "class", "button button-quiet", "type", "submit")
-                .close();
-    }
-
-    private void writeChoice(Html html, String name, String chosen, Map<String, String> choices) {
-        if (choices.isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "field").leaf("label", say(name), "class", "field-label", "for", "f" + name);
-        html.open("select", "class", "input", "id", "f" + name, "name", name);
-        html.leaf("option", say("any"), "value", "");
-        choices.forEach((value, words) ->
-                html.leaf("option", words, "value", value, "selected", value.equals(chosen) ? "selected" : null));
-        html.close(2);
+        new FilterBar(filters(), sources(), getLocale())
+                .write(html, href(path), activities.get().kinds(visitor()), brands().values());
     }
 
     /** Calendars and feeds with the same filters. */
@@ -125,6 +160,9 @@ public abstract class ListPage extends StackPage {
         html.icon("calendar").text(say("subscribe")).close();
         html.open("a", "class", "button button-quiet", "href", href(filters().address("/activities.atom")));
         html.icon("bell").text(say("feed")).close();
+        if (visitor().isSignedIn()) {
+            html.button(href("/me/activities"), say("mine"), true);
+        }
         if (visitor().isSignedIn()
                 && portalUse(org.weilu.spi.access.Access.class).hasAnywhere(visitor(), Activities.CREATE)) {
             html.button(href("/desk/activities/new"), say("new"), false);

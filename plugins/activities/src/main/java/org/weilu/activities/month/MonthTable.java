@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.Dated;
+import org.weilu.activities.list.DayMarks;
 import org.weilu.spi.Texts;
 import org.weilu.spi.community.Almanac;
 import org.weilu.ui.Html;
@@ -65,39 +66,12 @@ record MonthTable(YearMonth month, LocalDate today, Locale language, UnaryOperat
                 .leaf("span", day.getMonthValue() + say("of-month"), "class", "elder-only");
         html.text(day.getDayOfMonth()).leaf("span", say("of-day"), "class", "visually-hidden");
         html.close();
-        writeAlmanac(html, known);
+        new DayMarks(language).write(html, known);
         if (!dates.isEmpty()) {
             html.leaf("span", say("count", dates.size()), "class", "month-count")
                     .close();
         }
         html.close();
-    }
-
-    private void writeAlmanac(Html html, Almanac.@Nullable Day known) {
-        if (known == null) {
-            return;
-        }
-        if (!isEnglish()) {
-            html.leaf("span", lunar(known), "class", "lunar");
-        }
-        if (known.rest() || known.work()) {
-            html.open("span", "class", known.rest() ? "month-rest" : "month-work");
-            html.text(say(known.rest() ? "rest" : "work"));
-            if (known.holiday() != null) {
-                html.leaf("span", " " + known.holiday(), "class", "visually-hidden");
-            }
-            html.close();
-        }
-    }
-
-    /** The term if one begins, the month's name on its first day, else the day. */
-    private static String lunar(Almanac.Day known) {
-        if (known.term() != null) {
-            return known.term();
-        }
-        return known.lunar().day() == 1
-                ? known.lunar().monthName()
-                : known.lunar().dayName();
     }
 
     private String say(String key, Object... values) {
