@@ -7,7 +7,9 @@ import org.weilu.activities.desk.DeskFeature;
 import org.weilu.activities.feed.FeedFeature;
 import org.weilu.activities.http.HttpFeature;
 import org.weilu.activities.list.ListFeature;
+import org.weilu.activities.mine.MineFeature;
 import org.weilu.activities.month.MonthFeature;
+import org.weilu.activities.week.WeekFeature;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalPlugin;
 
@@ -19,6 +21,8 @@ public final class ActivitiesPlugin implements PortalPlugin {
                 new ActivityFeature(),
                 new ListFeature(),
                 new MonthFeature(),
+                new WeekFeature(),
+                new MineFeature(),
                 new FeedFeature(),
                 new HttpFeature(),
                 new ContentFeature(),

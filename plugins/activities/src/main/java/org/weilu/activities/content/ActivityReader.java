@@ -87,8 +87,7 @@ final class ActivityReader implements ContentReader {
             return;
         }
         @Nullable Activity known = before.orElse(null);
-        Activity saved =
-                series.isEmpty() ? save(portal, known, draft) : save(portal, known, draft, series.getFirst());
+        Activity saved = series.isEmpty() ? save(portal, known, draft) : save(portal, known, draft, series.getFirst());
         if (run.known().isEmpty() && before.isEmpty()) {
             file.list("signups").forEach(login -> signUp(portal, login, saved));
         }

@@ -1,0 +1,178 @@
+package org.weilu.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.weilu.activities.activity.Activities;
+import org.weilu.activities.activity.ActivityFilter;
+import org.weilu.activities.activity.Dated;
+import org.weilu.activities.activity.Marks;
+import org.weilu.activities.activity.Terms;
+import org.weilu.signup.api.Signups;
+import org.weilu.spi.Listing;
+import org.weilu.spi.Slice;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Area;
+import org.weilu.spi.community.Areas;
+import org.weilu.spi.community.Person;
+import org.weilu.testkit.PortalTester;
+
+/** A day, a week, what has been, filters that stand in the address, and the calendar of one's own. */
+class ViewsIT {
+    private static final Pattern SECRET = Pattern.compile("(/activities/mine/[A-Za-z0-9_-]{43}/calendar\\.ics)");
+    private static PortalTester portal;
+    private static Activities activities;
+    private static Visitor leader;
+
+    @BeforeAll
+    static void open() {
+        portal = PortalTester.withPlugins();
+        activities = portal.service(Activities.class);
+        leader = portal.visitor(portal.person("leader", "leader"));
+        Areas areas = portal.service(Areas.class);
+        areas.save(portal.itself(), "jie", null, Area.Kind.STREET, "街道", "").orThrow();
+        Area east = areas.save(portal.itself(), "dong", "jie", Area.Kind.COMMUNITY, "东社区", "")
+                .orThrow();
+        areas.save(portal.itself(), "xi", "jie", Area.Kind.COMMUNITY, "西社区", "").orThrow();
+        Marks marks = new Marks("talk", null, east.id(), List.of());
+        activities
+                .create(leader, Drafts.withMarks(Drafts.of("东边的茶", "2026-12-05T06:00:00Z"), marks))
+                .orThrow();
+        activities
+                .create(
+                        leader,
+                        Drafts.withTerms(
+                                Drafts.of("小小工匠", "2026-12-06T01:00:00Z"), new Terms(1, true, null, null, 5, 10)))
+                .orThrow();
+        activities
+                .create(
+                        leader,
+                        Drafts.withTerms(
+                                Drafts.of("青年夜跑", "2026-12-06T11:00:00Z"), new Terms(9, true, null, null, 16, 30)))
+                .orThrow();
+        activities
+                .create(
+                        portal.itself(),
+                        Drafts.led(
+                                Drafts.of("去年的灯会", "2026-11-20T11:00:00Z", "2026-11-21T11:00:00Z"), leader.personId()))
+                .orThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    @BeforeEach
+    void speakChinese() {
+        portal.speaking(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void showsADayAndItsWeek() {
+        String week = portal.get("/activities/week/2026-12-03").body();
+        assertThat(week).contains("11月30日–12月6日", "东边的茶", "小小工匠", "青年夜跑", "廿七", "2 场");
+        String day = portal.get("/activities/day/2026-12-05").body();
+        assertThat(day).contains("东边的茶", "2026年12月5日").doesNotContain("小小工匠");
+        assertThat(portal.get("/activities/day/2026-12-07").body()).contains("大雪", "这一天还没有活动");
+        assertThat(portal.get("/activities/day").status()).isEqualTo(200);
+        assertThat(portal.get("/activities/week/2026-13-40").status()).isEqualTo(404);
+        assertThat(portal.get("/activities/week/1900-01-01").status()).isEqualTo(404);
+        assertThat(portal.speaking(Locale.ENGLISH)
+                        .get("/activities/week/2026-12-05")
+                        .body())
+                .contains("A week of plans");
+    }
+
+    @Test
+    void listsWhatHasBeenTheLastFirst() {
+        String past = portal.get("/activities/past").body();
+        assertThat(past).contains("去年的灯会", "2026年11月").doesNotContain("东边的茶");
+        ActivityFilter over = ActivityFilter.all().over(portal.clock().instant());
+        List<Dated> seen = new ArrayList<>();
+        Listing<Dated> page = activities.list(portal.stranger(), over, Slice.first(1));
+        seen.addAll(page.items());
+        while (page.next() != null) {
+            page = activities.list(portal.stranger(), over, new Slice(page.next(), 1));
+            seen.addAll(page.items());
+        }
+        assertThat(seen).hasSize(2);
+        assertThat(seen.getFirst().occurrence().starts())
+                .isAfter(seen.getLast().occurrence().starts());
+    }
+
+    @Test
+    void filtersByAreaAgeAndFreePlacesEverywhere() {
+        assertThat(portal.get("/activities?area=dong").body()).contains("东边的茶").doesNotContain("青年夜跑");
+        assertThat(portal.get("/activities?area=jie").body()).contains("东边的茶");
+        assertThat(portal.get("/activities?area=xi").body()).contains("没有符合的活动");
+        assertThat(portal.get("/activities?age=8").body()).contains("小小工匠").doesNotContain("青年夜跑");
+        assertThat(portal.get("/activities.ics?age=20").body()).contains("青年夜跑").doesNotContain("小小工匠");
+        assertThat(portal.get("/activities.json?area=dong").body())
+                .contains("东边的茶")
+                .doesNotContain("小小工匠");
+        assertThat(portal.get("/activities.atom?age=8").body()).contains("小小工匠").doesNotContain("青年夜跑");
+        assertThat(portal.get("/activities?venue=nowhere").body()).contains("没有符合的活动");
+
+        Dated craft = activities
+                .list(portal.stranger(), new ActivityFilter("小小工匠", "", null, null, null), Slice.first(1))
+                .items()
+                .getFirst();
+        Visitor pupil = portal.visitor(portal.person("pupil"));
+        assertThat(portal.get("/activities?free=1").body()).contains("小小工匠", "href=\"/activities.ics?free=1\"");
+        portal.service(Signups.class)
+                .signUp(pupil, craft.occurrence().id(), List.of())
+                .orThrow();
+        assertThat(portal.get("/activities?free=1").body())
+                .contains("青年夜跑", "接下来有 2 场")
+                .doesNotContain("小小工匠");
+        ActivityFilter free = new ActivityFilter(
+                "", "", null, portal.clock().instant(), null, Set.of(), Set.of(), Set.of(), true, false);
+        Listing<Dated> one = activities.list(portal.stranger(), free, Slice.first(1));
+        Listing<Dated> two = activities.list(portal.stranger(), free, new Slice(one.next(), 1));
+        assertThat(one.total()).isEqualTo(2);
+        assertThat(two.items()).hasSize(1).doesNotContainAnyElementsOf(one.items());
+        assertThat(two.next()).isNull();
+    }
+
+    @Test
+    void keepsACalendarOfOnesOwnUntilItIsTakenBack() {
+        Person mother = portal.person("mother");
+        Visitor who = portal.visitor(mother);
+        Dated tea = activities
+                .list(portal.stranger(), new ActivityFilter("东边的茶", "", null, null, null), Slice.first(1))
+                .items()
+                .getFirst();
+        portal.service(Signups.class)
+                .signUp(who, tea.occurrence().id(), List.of())
+                .orThrow();
+        portal.get("/");
+        portal.signIn(mother);
+        Matcher secret = SECRET.matcher(
+                portal.post("/me/activities", Map.of("action", "make")).body());
+        assertThat(secret.find()).isTrue();
+        String address = secret.group(1);
+        assertThat(portal.get("/me/activities").body()).doesNotContain(address);
+        assertThat(portal.get(address).body()).contains("BEGIN:VEVENT", "东边的茶").doesNotContain("青年夜跑");
+        assertThat(portal.get(address.replace("/mine/", "/mine/x")).status()).isEqualTo(404);
+
+        Matcher again = SECRET.matcher(
+                portal.post("/me/activities", Map.of("action", "make")).body());
+        assertThat(again.find()).isTrue();
+        assertThat(portal.get(address).status())
+                .as("a new address ends the old one")
+                .isEqualTo(404);
+        portal.post("/me/activities", Map.of("action", "revoke"));
+        assertThat(portal.get(again.group(1)).status()).isEqualTo(404);
+    }
+}
