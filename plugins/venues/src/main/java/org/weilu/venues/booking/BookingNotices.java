@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Scope;
 import org.weilu.spi.community.Almanac;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind;
@@ -20,10 +22,13 @@ import org.weilu.ui.Times;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Booking.Status;
 import org.weilu.venues.api.Bookings;
+import org.weilu.venues.api.Venue;
 
 /** Who hears of a booking, and in which words. */
 final class BookingNotices {
     private static final Texts TEXTS = Texts.of(BookingNotices.class);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final int DEPUTIES_AFTER = 2;
     private static final LocalTime EVENING_BEFORE = LocalTime.of(18, 0);
 
     private final Store store;
@@ -42,6 +47,8 @@ final class BookingNotices {
 
     void addTo(PluginContext portal) {
         portal.add(kind("venues.requested", "/desk/venues/", Set.of(Status.REQUESTED, Status.STANDBY)));
+        portal.add(kind("venues.standby", "/me/venues/", Set.of(Status.STANDBY)));
+        portal.add(kind("venues.moved", "/me/venues/", Set.of(Status.CONFIRMED)));
         portal.add(kind("venues.forward", "/me/venues/", Set.of(Status.REQUESTED)));
         portal.add(kind("venues.confirmed", "/me/venues/", Set.of(Status.CONFIRMED)));
         portal.add(kind("venues.rejected", "/me/venues/", Set.of(Status.REJECTED)));
@@ -49,9 +56,45 @@ final class BookingNotices {
         portal.add(kind("venues.reminder", "/me/venues/", Set.of(Status.CONFIRMED)));
     }
 
-    /** Somebody has to decide. */
+    /**
+     * Somebody has to decide: who looks after this very house, and after two working days everybody else who may. Where
+     * nobody looks after it alone, all who may hear of it at once.
+     */
     void requested(Booking booking) {
-        access.holders(Bookings.APPROVE, booking).forEach(manager -> plan(booking, manager, "venues.requested"));
+        List<String> all = access.holders(Bookings.APPROVE, booking);
+        Scope house = Scope.entry(Venue.TYPE, booking.venue().id());
+        List<String> own = access.holders(Bookings.APPROVE, () -> Set.of(house));
+        Instant later = own.isEmpty() ? clock.instant() : deputies(booking);
+        all.forEach(manager -> notices.plan(new Notices.Wish(
+                booking.venue().site(),
+                manager,
+                manager,
+                subject(booking),
+                "venues.requested",
+                own.contains(manager) ? clock.instant() : later)));
+    }
+
+    private Instant deputies(Booking booking) {
+        String site = booking.venue().site();
+        return almanac.plusWorkingDays(almanac.today(site), DEPUTIES_AFTER)
+                .atTime(MORNING)
+                .atZone(almanac.zone(site))
+                .toInstant();
+    }
+
+    /** Somebody else got the room: it waits now. */
+    void stoodBack(Booking booking) {
+        notices.cancel(subject(booking));
+        tell(booking, "venues.standby");
+    }
+
+    /** It is somewhere else or at another time now. */
+    void moved(Booking booking, @Nullable String by) {
+        notices.cancel(subject(booking));
+        if (booking.person() != null && !booking.person().equals(by)) {
+            tell(booking, "venues.moved");
+        }
+        remind(booking);
     }
 
     /** What stood in the way is gone: it is a request now. */

@@ -13,6 +13,7 @@ import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Booking.Status;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.RoomFreed;
+import org.weilu.venues.api.RoomTaken;
 
 /** Confirming, refusing and taking back: the booking's row is locked first, then the rooms. */
 final class Decisions {
@@ -55,6 +56,9 @@ final class Decisions {
                 who.person(),
                 reason,
                 tools.clock().instant());
+        if (accept) {
+            tools.events().publish(new RoomTaken(id));
+        }
         return Outcome.done(told(em, who, row, accept ? "venues.confirm" : "venues.reject"));
     }
 
