@@ -20,6 +20,7 @@ import org.weilu.venues.api.Venue.Layout;
  * @param person id of who asked; null once they are forgotten
  * @param organisation id of the one in whose name it is; null for the person's own
  * @param decidedBy id of who decided; null while nobody has, and where the house says yes by itself
+ * @param came when they said that they are there; null if nobody has
  * @param series id of the first that was asked for together with it; null if it stands alone
  * @param reason of a rejection or a cancellation; may be empty
  */
@@ -40,6 +41,7 @@ public record Booking(
         Instant made,
         @Nullable Instant decided,
         @Nullable String series,
+        @Nullable Instant came,
         int version)
         implements Scoped {
     /** The word in small letters is the API's. */
@@ -72,6 +74,29 @@ public record Booking(
         }
         Duration between = layout.id().equals(other.layout.id()) ? Duration.ZERO : venue.buffer();
         return layout.kept(time).widened(between, between).overlaps(other.layout.kept(other.time));
+    }
+
+    /** The same somewhere else. */
+    public Booking at(Layout room, Interval when) {
+        return new Booking(
+                id,
+                number,
+                venue,
+                room,
+                when,
+                purpose,
+                people,
+                person,
+                as,
+                organisation,
+                status,
+                decidedBy,
+                reason,
+                made,
+                decided,
+                series,
+                came,
+                version);
     }
 
     /** {@code 社区之家 · 大厅}. */

@@ -9,6 +9,7 @@ import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Holds.Interval;
 
 /** Asking for rooms, and giving them. */
 public interface Bookings {
@@ -43,6 +44,12 @@ public interface Bookings {
 
     /** The visitor's own that are not over, next first; cancelled ones left out. */
     Listing<Booking> mine(Visitor who, Slice slice);
+
+    /** The visitor's own that are over or off, latest first. */
+    Listing<Booking> past(Visitor who, Slice slice);
+
+    /** What is confirmed in a house and starts within a time, by start: with {@link #APPROVE} there, else nothing. */
+    List<Booking> confirmed(Visitor who, Venue venue, Interval within);
 
     /** What waits for an answer where the visitor has {@link #APPROVE}, oldest first. */
     Listing<Request> requests(Visitor who, Slice slice);

@@ -20,6 +20,8 @@ import org.weilu.spi.store.Events;
 import org.weilu.spi.store.Ids;
 import org.weilu.spi.store.Store;
 import org.weilu.venues.api.Bookings;
+import org.weilu.venues.api.CheckIns;
+import org.weilu.venues.api.Counter;
 import org.weilu.venues.api.Diary;
 import org.weilu.venues.api.Organisations;
 import org.weilu.venues.api.Repeats;
@@ -67,6 +69,11 @@ public final class BookingFeature {
         portal.add(new BookingRecords(store, clock, bookings));
         notices.addTo(portal);
         portal.provide(Bookings.class, bookings);
+        JpaCheckIns checkIns = new JpaCheckIns(tools, bookings);
+        portal.provide(CheckIns.class, checkIns);
+        portal.add(checkIns);
+        portal.add(new Rivals(tools));
+        portal.provide(Counter.class, new JpaCounter(tools, venues, access, portal.use(People.class), almanac, check));
         portal.provide(Repeats.class, new JpaRepeats(tools, bookings, check, quotas, diary, almanac));
         return new Offered(bookings, new WrittenBookings(tools, almanac));
     }

@@ -35,13 +35,13 @@ class BookingRow {
     @Column(updatable = false)
     private String venue;
 
-    @Column(updatable = false)
+    @Column
     private String layout;
 
-    @Column(updatable = false)
+    @Column
     private long starts;
 
-    @Column(updatable = false)
+    @Column
     private long ends;
 
     @Column
@@ -83,6 +83,9 @@ class BookingRow {
     @Column
     private @Nullable String series;
 
+    @Column(name = "checked_in")
+    private @Nullable Long checkedIn;
+
     @Version
     private int version;
 
@@ -119,6 +122,21 @@ class BookingRow {
         decidedBy = by;
         reason = why;
         decided = now.toEpochMilli();
+    }
+
+    /** Somebody else got what it wants. */
+    void standBy() {
+        status = Status.STANDBY;
+    }
+
+    void checkIn(Instant now) {
+        checkedIn = now.toEpochMilli();
+    }
+
+    void move(String room, Interval time) {
+        layout = room;
+        starts = time.starts().toEpochMilli();
+        ends = time.ends().toEpochMilli();
     }
 
     /** What it waited for may be had. */
@@ -193,6 +211,7 @@ class BookingRow {
                 Instant.ofEpochMilli(made),
                 decided == null ? null : Instant.ofEpochMilli(decided),
                 series,
+                checkedIn == null ? null : Instant.ofEpochMilli(checkedIn),
                 version);
     }
 }

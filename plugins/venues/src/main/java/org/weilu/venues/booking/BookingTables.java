@@ -29,6 +29,8 @@ final class BookingTables {
     private static final Set<Status> WAITING = Set.of(Status.REQUESTED, Status.STANDBY);
     private static final String MINE =
             " from venuesBooking b where b.person = :person and b.ends > :now and b.status <> :cancelled";
+    private static final String PAST =
+            " from venuesBooking b where b.person = :person and (b.ends <= :now or b.status = :cancelled)";
     private static final String ASKED =
             " from venuesBooking b where b.venue in :venues and b.status in :waiting and b.ends > :now";
 
@@ -89,13 +91,34 @@ final class BookingTables {
                 .getResultList();
         boolean more = rows.size() > slice.limit();
         List<BookingRow> page = more ? rows.subList(0, slice.limit()) : rows;
-        String next = more
-                ? new Cursor(
-                                Long.toString(page.getLast().time().starts().toEpochMilli()),
-                                page.getLast().id())
-                        .text()
-                : null;
-        return new Listing<>(total, bookings(em, page), next);
+        return new Listing<>(total, bookings(em, page), more ? place(page.getLast()) : null);
+    }
+
+    static Listing<Booking> past(EntityManager em, String person, Instant now, Slice slice) {
+        long total = em.createQuery("select count(b)" + PAST, Long.class)
+                .setParameter("person", person)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("cancelled", Status.CANCELLED)
+                .getSingleResult();
+        @Nullable Cursor after = Cursor.read(slice.after());
+        List<BookingRow> rows = em.createQuery(
+                        "select b" + PAST + " and (b.starts < :starts or (b.starts = :starts and b.id < :id))"
+                                + " order by b.starts desc, b.id desc",
+                        BookingRow.class)
+                .setParameter("person", person)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("cancelled", Status.CANCELLED)
+                .setParameter("starts", after == null ? Long.MAX_VALUE : millis(after.word()))
+                .setParameter("id", after == null ? "" : after.id())
+                .setMaxResults(slice.limit() + 1)
+                .getResultList();
+        boolean more = rows.size() > slice.limit();
+        List<BookingRow> page = more ? rows.subList(0, slice.limit()) : rows;
+        return new Listing<>(total, bookings(em, page), more ? place(page.getLast()) : null);
+    }
+
+    private static String place(BookingRow row) {
+        return new Cursor(Long.toString(row.time().starts().toEpochMilli()), row.id()).text();
     }
 
     private static long millis(String word) {
@@ -175,6 +198,34 @@ final class BookingTables {
             query.setParameter("organisation", organisation);
         }
         return query.getResultList().stream().map(BookingRow::time).toList();
+    }
+
+    static List<Booking> confirmed(EntityManager em, String venue, Interval within) {
+        return bookings(
+                em,
+                em.createQuery(
+                                "select b from venuesBooking b where b.venue = :venue and b.status = :confirmed"
+                                        + " and b.starts >= :from and b.starts < :until order by b.starts, b.id",
+                                BookingRow.class)
+                        .setParameter("venue", venue)
+                        .setParameter("confirmed", Status.CONFIRMED)
+                        .setParameter("from", within.starts().toEpochMilli())
+                        .setParameter("until", within.ends().toEpochMilli())
+                        .getResultList());
+    }
+
+    /** Confirmed ones that start before one instant and end after another, by start. */
+    static List<Booking> started(EntityManager em, Instant before, Instant endsAfter) {
+        return bookings(
+                em,
+                em.createQuery(
+                                "select b from venuesBooking b where b.status = :confirmed and b.starts <= :before"
+                                        + " and b.ends > :after order by b.starts, b.id",
+                                BookingRow.class)
+                        .setParameter("confirmed", Status.CONFIRMED)
+                        .setParameter("before", before.toEpochMilli())
+                        .setParameter("after", endsAfter.toEpochMilli())
+                        .getResultList());
     }
 
     /** What was asked for together, by start. */

@@ -7,6 +7,7 @@ import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.store.Store;
@@ -64,6 +65,21 @@ final class JpaBookings implements Bookings {
                 ? store().read(em ->
                         BookingTables.mine(em, who.personId(), tools.clock().instant(), slice))
                 : new Listing<>(0, List.of(), null);
+    }
+
+    @Override
+    public Listing<Booking> past(Visitor who, Slice slice) {
+        return who.isSignedIn()
+                ? store().read(em ->
+                        BookingTables.past(em, who.personId(), tools.clock().instant(), slice))
+                : new Listing<>(0, List.of(), null);
+    }
+
+    @Override
+    public List<Booking> confirmed(Visitor who, Venue venue, Interval within) {
+        return access.allows(who, APPROVE, venue)
+                ? store().read(em -> BookingTables.confirmed(em, venue.id(), within))
+                : List.of();
     }
 
     @Override

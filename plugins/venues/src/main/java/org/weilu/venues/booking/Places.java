@@ -12,6 +12,7 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Holds.Hold;
+import org.weilu.spi.community.Holds.HoldWish;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.community.Holds.Taking;
 import org.weilu.ui.Times;
@@ -38,9 +39,24 @@ final class Places {
 
     /** Takes the firm hold of a booking, within the write that confirms it; or says what is in the way. */
     Optional<Refusal> take(Visitor who, Booking booking) {
-        String owner = "booking/" + booking.id();
-        Taking taking = holds.take(
-                Cells.wish(owner, booking.purpose(), booking.venue(), booking.layout(), List.of(booking.time())));
+        return told(who, booking, holds.take(wish(booking)));
+    }
+
+    /** Takes it in place of where it was, or leaves it there and says what is in the way. */
+    Optional<Refusal> move(Visitor who, Booking booking) {
+        return told(who, booking, holds.replace(wish(booking)));
+    }
+
+    private static HoldWish wish(Booking booking) {
+        return Cells.wish(
+                "booking/" + booking.id(),
+                booking.purpose(),
+                booking.venue(),
+                booking.layout(),
+                List.of(booking.time()));
+    }
+
+    private Optional<Refusal> told(Visitor who, Booking booking, Taking taking) {
         return taking instanceof Taking.Clash clash
                 ? Optional.of(overlap(
                         who,
