@@ -23,6 +23,17 @@ final class FormTimes {
         }
     }
 
+    /** As people at a counter type it: {@code 9}, {@code 930} and {@code 9:30} are {@code 09:30}. */
+    static String clock(String typed) {
+        String digits = typed.strip().replace("：", "").replace(":", "");
+        if (!digits.matches("\\d{1,4}")) {
+            return typed.strip();
+        }
+        String full = digits.length() <= 2 ? digits + "00" : digits;
+        String four = full.length() == 3 ? "0" + full : full;
+        return four.substring(0, 2) + ":" + four.substring(2);
+    }
+
     /** 0 for nothing, and below for what is no number. */
     static int people(String typed) {
         return typed.isBlank() ? 0 : typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : -1;

@@ -55,7 +55,7 @@ public final class MyBookingsFiller implements SlotFiller<String> {
                 html,
                 "my-venues",
                 TEXTS.say(language, "title"),
-                portal.href(cycle, "/venues"),
+                portal.href(cycle, "/me/venues"),
                 TEXTS.say(language, "more"));
         html.open("ol", "class", "rows");
         portal.service(Bookings.class)

@@ -122,8 +122,11 @@ public final class RequestsPage extends ToolPage {
         Parts.sectionHead(
                 html, "today", getString("today"), href("/desk/venues/day/" + today), getString("today.more"));
         html.open("p", "class", "actions")
+                .button(href("/desk/venues/give"), getString("give"), false)
+                .button(href("/desk/venues/use"), getString("use"), true)
                 .button(href("/desk/venues/closures"), getString("closures"), true)
                 .button(href("/desk/venues/organisations"), getString("organisations"), true)
+                .button(href("/desk/venues/doors"), getString("doors"), true)
                 .close(2);
     }
 }
