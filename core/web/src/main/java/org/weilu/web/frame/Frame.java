@@ -181,6 +181,10 @@ public final class Frame {
                 frame.asking.href("/search"),
                 "method",
                 "get",
+                "data-suggest",
+                frame.asking.href("/search/suggest"),
+                "data-found",
+                frame.say("search.found"),
                 "aria-label",
                 frame.say(large ? "search.page" : "search.site"));
         html.leaf("label", label, "class", "visually-hidden", "for", id);

@@ -25,6 +25,17 @@ final class HeadWriter {
         html.single("link", "rel", "stylesheet", "href", portal.statics().path("ui.css"));
         html.single("link", "rel", "stylesheet", "href", portal.themed("tokens.css"));
         html.single("link", "rel", "stylesheet", "href", portal.themed("theme.css"));
+        html.leaf("script", "", "src", portal.statics().path("suggest.js"), "type", "module");
+        html.single(
+                "link",
+                "rel",
+                "search",
+                "type",
+                "application/opensearchdescription+xml",
+                "title",
+                site.name(language),
+                "href",
+                asking.href("/opensearch.xml"));
         if (head.path() == null) {
             meta(html, "robots", "noindex");
             return;

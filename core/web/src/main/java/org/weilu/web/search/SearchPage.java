@@ -1,7 +1,6 @@
 package org.weilu.web.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.model.IModel;
@@ -100,7 +99,9 @@ public final class SearchPage extends StackPage {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         html.open("nav", "class", "tabs", "aria-label", getString("types")).open("ul");
         writeTab(html, "", getString("all") + " " + all);
-        counts.keySet().stream().sorted().forEach(type -> writeTab(html, type, name(type) + " " + counts.get(type)));
+        counts.keySet().stream()
+                .sorted()
+                .forEach(type -> writeTab(html, type, Kinds.name(getLocale(), type) + " " + counts.get(type)));
         html.close(2);
     }
 
@@ -110,13 +111,10 @@ public final class SearchPage extends StackPage {
         html.close();
     }
 
-    /** A type of a plugin that this page has no word for is shown as it is. */
-    private String name(String type) {
-        return getString("type." + type, null, type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1));
-    }
-
     private void writeHit(Html html, SearchResults.Hit hit) {
-        html.open("li", "class", "result").open("p", "class", "eyebrow").badge("plain", name(hit.type()));
+        html.open("li", "class", "result")
+                .open("p", "class", "eyebrow")
+                .badge("plain", Kinds.name(getLocale(), hit.type()));
         if (hit.starts() != null) {
             html.leaf("time", times().dateTime(hit.starts()), "datetime", times().machine(hit.starts()));
         } else {

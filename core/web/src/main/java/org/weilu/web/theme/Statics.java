@@ -29,6 +29,7 @@ public final class Statics {
     private static final Logger LOG = LoggerFactory.getLogger(Statics.class);
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "jpg", "image/jpeg",
@@ -104,7 +105,7 @@ public final class Statics {
     private Snapshot read() {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, Theme> themes = new TreeMap<>();
-        for (String name : List.of("ui.css", "icons.svg")) {
+        for (String name : List.of("ui.css", "suggest.js", "icons.svg")) {
             try (InputStream in = PortalPage.class.getResourceAsStream("style/" + name)) {
                 if (in == null) {
                     throw PortalException.fault("no style/" + name + " in the ui module");
