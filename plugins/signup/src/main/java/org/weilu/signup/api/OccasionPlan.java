@@ -21,6 +21,7 @@ import org.weilu.spi.access.Scope;
  * @param hosts ids of the people who run it: they see who comes
  * @param scopes in which grants about it hold, the site's included
  * @param reminders how long before the start those who come are reminded; too late ones are left out
+ * @param turns how the waiting list moves
  */
 public record OccasionPlan(
         String id,
@@ -42,7 +43,54 @@ public record OccasionPlan(
         @Nullable Integer ageTo,
         Set<String> hosts,
         Set<Scope> scopes,
-        List<Duration> reminders) {
+        List<Duration> reminders,
+        WaitingTerms turns) {
+    /** With a waiting list that moves as usual. */
+    public OccasionPlan(
+            String id,
+            String site,
+            String type,
+            String subject,
+            String path,
+            String title,
+            String titleEn,
+            String place,
+            String placeEn,
+            Instant starts,
+            Instant ends,
+            int capacity,
+            boolean waitingList,
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            @Nullable Integer ageFrom,
+            @Nullable Integer ageTo,
+            Set<String> hosts,
+            Set<Scope> scopes,
+            List<Duration> reminders) {
+        this(
+                id,
+                site,
+                type,
+                subject,
+                path,
+                title,
+                titleEn,
+                place,
+                placeEn,
+                starts,
+                ends,
+                capacity,
+                waitingList,
+                opens,
+                closes,
+                ageFrom,
+                ageTo,
+                hosts,
+                scopes,
+                reminders,
+                WaitingTerms.USUAL);
+    }
+
     public OccasionPlan {
         hosts = Set.copyOf(hosts);
         scopes = Set.copyOf(scopes);

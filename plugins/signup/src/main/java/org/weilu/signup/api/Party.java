@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy id of who signed them up
  * @param position in the waiting list, 1 is next; null if they do not wait
  * @param askedAgain when they were asked whether they still come, since the time changed; null if nothing is open
+ * @param deadline until when they may say yes to the place that is offered; null if none is
+ * @param passed how often smaller parties were let pass while they did not fit
  */
 public record Party(
         String id,
@@ -21,7 +23,9 @@ public record Party(
         List<Guest> people,
         String madeBy,
         Instant made,
-        @Nullable Instant askedAgain) {
+        @Nullable Instant askedAgain,
+        @Nullable Instant deadline,
+        int passed) {
     public Party {
         people = List.copyOf(people);
     }

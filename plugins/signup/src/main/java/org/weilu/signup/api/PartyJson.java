@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code confirmed}, {@code waiting}, {@code offered} or {@code cancelled}
  * @param position in the waiting list, 1 is next; absent if they do not wait
+ * @param deadline until when an offered place waits for a yes; absent if none is offered
  * @param activity what it is for; absent where the caller has just named it
  */
 public record PartyJson(
         String id,
         String status,
         @Nullable Integer position,
+        @Nullable Instant deadline,
         String number,
         List<Guest> people,
         @Nullable OccasionJson activity) {
@@ -39,6 +41,7 @@ public record PartyJson(
                 party.id(),
                 party.status().name().toLowerCase(Locale.ROOT),
                 party.position(),
+                party.deadline(),
                 party.number(),
                 people,
                 activity);

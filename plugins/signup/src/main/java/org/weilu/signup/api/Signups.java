@@ -46,6 +46,12 @@ public interface Signups {
     /** Takes a party back: who made it, who may act for its people, or {@link #ON_BEHALF}. Again changes nothing. */
     Outcome<Party> cancel(Visitor who, String party);
 
+    /**
+     * Says yes to the place that is offered: who may cancel the party. Again changes nothing; refused with
+     * {@code closed} once the deadline is over.
+     */
+    Outcome<Party> accept(Visitor who, String party);
+
     /** Answers, after the time was changed, that a party still comes: who may cancel it. Again changes nothing. */
     Outcome<Party> stay(Visitor who, String party);
 

@@ -48,6 +48,8 @@ public final class NoticeWords {
                 kind(PartyNotices.CONFIRMED, told -> told.is(Status.CONFIRMED)),
                 kind(PartyNotices.WAITING, told -> told.is(Status.WAITING)),
                 kind(PartyNotices.MOVED_UP, told -> told.is(Status.CONFIRMED)),
+                kind(PartyNotices.OFFERED, told -> told.is(Status.OFFERED)),
+                kind(PartyNotices.EXPIRED, told -> !told.isAlive()),
                 kind(PartyNotices.MOVED, told -> told.isAlive()),
                 kind(PartyNotices.TWO_PLACES, told -> told.isAlive()),
                 kind(PartyNotices.CANCELLED, told -> told.party().occasion().cancelled()),
@@ -75,8 +77,7 @@ public final class NoticeWords {
         return new NoticeKind(
                         key,
                         key.equals(PartyNotices.REMINDER),
-                        notice -> party(notice)
-                                .map(party -> deadline(key, party.occasion().plan())),
+                        notice -> party(notice).map(party -> deadline(key, party)),
                         Set.of(),
                         (notice, language) -> party(notice)
                                 .map(party -> new Told(party, notice))
@@ -111,8 +112,13 @@ public final class NoticeWords {
                 occasion.cancelled());
     }
 
-    /** A reminder is of use until the start, all else until the end. */
-    private static Instant deadline(String key, OccasionPlan plan) {
+    /** An offer is of use as long as one may say yes, a reminder until the start, all else until the end. */
+    private static Instant deadline(String key, Party party) {
+        OccasionPlan plan = party.occasion().plan();
+        Instant offered = party.deadline();
+        if (key.equals(PartyNotices.OFFERED) && offered != null) {
+            return offered;
+        }
         return key.equals(PartyNotices.REMINDER) ? plan.starts() : plan.ends();
     }
 
@@ -133,8 +139,11 @@ public final class NoticeWords {
                 .collect(Collectors.joining(TEXTS.say(language, "and")));
         String when = clockOf.range(plan.starts(), plan.ends());
         int position = party.position() == null ? 0 : party.position();
-        String subject = TEXTS.say(language, word + ".subject", title, clockOf.dateTime(plan.starts()), position);
-        String text = TEXTS.say(language, word, title, people, party.number(), position, reason(plan.id()));
+        Instant deadline = party.deadline();
+        String until = deadline == null ? "" : clockOf.dateTime(deadline);
+        String subject =
+                TEXTS.say(language, word + ".subject", title, clockOf.dateTime(plan.starts()), position, until);
+        String text = TEXTS.say(language, word, title, people, party.number(), position, reason(plan.id()), until);
         String facts = TEXTS.say(language, "facts", when, occasion.place(language), people, party.number());
         return new Words(subject, text + "\n\n" + facts, "/me/signup/" + party.id());
     }

@@ -15,6 +15,8 @@ public final class PartyNotices {
     static final String CONFIRMED = "signup.confirmed";
     static final String WAITING = "signup.waiting";
     static final String MOVED_UP = "signup.moved-up";
+    static final String OFFERED = "signup.offered";
+    static final String EXPIRED = "signup.expired";
     static final String REMINDER = "signup.reminder";
     static final String MOVED = "signup.moved";
     static final String TWO_PLACES = "signup.two-places";
@@ -35,6 +37,19 @@ public final class PartyNotices {
 
     public void movedUp(OccasionPlan plan, PartyRow party, String about) {
         plan(arrived(plan, party, about, MOVED_UP));
+    }
+
+    /** Reminders come with the yes. */
+    public void offered(OccasionPlan plan, PartyRow party, String about) {
+        now(plan, party, about, OFFERED);
+    }
+
+    public void accepted(OccasionPlan plan, PartyRow party, String about) {
+        plan(arrived(plan, party, about, CONFIRMED));
+    }
+
+    public void expired(OccasionPlan plan, PartyRow party, String about) {
+        now(plan, party, about, EXPIRED);
     }
 
     /** All at once: others wait for this transaction. */

@@ -5,10 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
+import org.weilu.signup.api.WaitingTerms;
 
 /** An occasion and its counters; they change by {@link Occasions#seat}, or here while the row is locked. */
 @Entity(name = "signupOccasion")
@@ -54,6 +56,11 @@ public class OccasionRow {
     private String hosts;
     private String scopes;
     private String reminders;
+
+    @Column(name = "automatic_until")
+    private long automaticUntil;
+
+    private int passes;
     private int version;
     private int taken;
     private int waiting;
@@ -92,6 +99,8 @@ public class OccasionRow {
         hosts = PlanText.words(plan.hosts());
         scopes = PlanText.scopes(plan.scopes());
         reminders = PlanText.durations(plan.reminders());
+        automaticUntil = plan.turns().automaticUntil().toMillis();
+        passes = plan.turns().passes();
         version++;
     }
 
@@ -116,7 +125,8 @@ public class OccasionRow {
                 ageTo,
                 PlanText.words(hosts),
                 PlanText.scopes(scopes),
-                PlanText.durations(reminders));
+                PlanText.durations(reminders),
+                new WaitingTerms(Duration.ofMillis(automaticUntil), passes));
     }
 
     public Occasion occasion() {

@@ -2,6 +2,8 @@ package org.weilu.signup.occasion;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.weilu.signup.api.OccasionPlan;
 
 /** The rows of occasions. */
 public final class Occasions {
+    private static final Duration NEAR = Duration.ofDays(2);
+
     private Occasions() {}
 
     public static Optional<OccasionRow> find(EntityManager em, String id) {
@@ -29,6 +33,18 @@ public final class Occasions {
         em.persist(row);
         em.flush();
         return row;
+    }
+
+    /** Those that are near, with places that are free and people who wait: there may be time to ask them now. */
+    public static List<String> unsettled(EntityManager em, Instant now, int most) {
+        return em.createQuery(
+                        "select o.id from signupOccasion o where o.starts > :now and o.starts < :until"
+                                + " and o.waiting > 0 and o.taken < o.capacity and o.cancelled = false order by o.starts",
+                        String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("until", now.plus(NEAR).toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Keeps others off until the transaction ends, and reads what they have left. */

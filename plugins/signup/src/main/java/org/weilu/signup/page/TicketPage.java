@@ -1,5 +1,6 @@
 package org.weilu.signup.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.wicket.model.IModel;
@@ -61,6 +62,9 @@ public final class TicketPage extends MePage {
     @Override
     protected void parts() {
         write(this::writeWords);
+        if (party().status() == Party.Status.OFFERED && isAlive() && isAhead()) {
+            writeOffer();
+        }
         if (party().askedAgain() != null && isAlive() && isAhead()) {
             String id = party().id();
             write(html -> Parts.notice(html, "warning", getString("moved"), getString("moved.text")));
@@ -74,6 +78,33 @@ public final class TicketPage extends MePage {
         write(this::writeActions);
     }
 
+    private String waitingWords() {
+        int seats = party().occasion().plan().capacity();
+        if (party().people().size() > seats) {
+            return getString("waiting.large").replace("{0}", "" + seats);
+        }
+        int passed = party().passed();
+        return getString("waiting.text")
+                + (passed == 0 ? "" : " " + getString("waiting.passed").replace("{0}", "" + passed));
+    }
+
+    private void writeOffer() {
+        String id = party().id();
+        Instant deadline = party().deadline();
+        String until = deadline == null ? "" : times().dateTime(deadline);
+        String words = getString("offered.text").replace("{0}", until);
+        write(html -> Parts.notice(html, "warning", getString("offered"), words));
+        add(form -> new PortalForm<Party>(
+                        form,
+                        "accept",
+                        typed -> action().equals("decline")
+                                ? signups.get().cancel(visitor(), id)
+                                : signups.get().accept(visitor(), id),
+                        done -> href("/me/signup/" + id)
+                                + (done.status() == Party.Status.CONFIRMED ? "?done=in" : "?done=declined"))
+                .also("decline", "decline"));
+    }
+
     private boolean isAhead() {
         return host().clock().instant().isBefore(party().occasion().plan().starts());
     }
@@ -83,7 +114,7 @@ public final class TicketPage extends MePage {
             Parts.notice(html, "warning", getString("gone"), getString("gone.text"));
         } else if (party().status() == Party.Status.WAITING && isAhead()) {
             String words = getString("waiting").replace("{0}", "" + PlaceWords.position(party()));
-            Parts.notice(html, "warning", words, getString("waiting.text"));
+            Parts.notice(html, "warning", words, waitingWords());
         }
     }
 

@@ -67,7 +67,9 @@ public final class Parties {
                 guests,
                 row.madeBy(),
                 row.made(),
-                row.askedAgain());
+                row.askedAgain(),
+                row.deadline(),
+                row.passed());
     }
 
     /** Where a waiting party stands; 1 is next. */

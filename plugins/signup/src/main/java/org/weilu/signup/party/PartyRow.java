@@ -47,6 +47,11 @@ public class PartyRow {
     @Column(name = "asked_again")
     private @Nullable Long askedAgain;
 
+    /** Until when an offered place waits for a yes. */
+    private @Nullable Long deadline;
+
+    private int passed;
+
     protected PartyRow() {}
 
     /** @param told id of who gets the notices: who made it, or whom it is for if a clerk did */
@@ -73,7 +78,19 @@ public class PartyRow {
         become(Status.CANCELLED, now.toEpochMilli(), now);
     }
 
+    /** Holds a place for the party until it has answered. */
+    public void offer(Instant until, Instant now) {
+        become(Status.OFFERED, now.toEpochMilli(), now);
+        deadline = until.toEpochMilli();
+    }
+
+    /** Another one, smaller, gets a place first. */
+    public void letPass() {
+        passed++;
+    }
+
     private void become(Status next, long order, Instant now) {
+        deadline = null;
         status = next;
         turn = order;
         settled = now.toEpochMilli();
@@ -86,6 +103,14 @@ public class PartyRow {
 
     public void stay() {
         askedAgain = null;
+    }
+
+    public int passed() {
+        return passed;
+    }
+
+    public @Nullable Instant deadline() {
+        return deadline == null ? null : Instant.ofEpochMilli(deadline);
     }
 
     /** One of several has gone. */

@@ -2,6 +2,7 @@ package org.weilu.signup.party;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class PartyTables {
             WHERE g.person = ?1 ORDER BY g.id
             """;
 
+    private static final String OVERDUE = """
+            SELECT p.id FROM signup_party p --DERBY-PROPERTIES index=signup_party_deadline
+            WHERE p.deadline <= ?1 AND p.status = 'OFFERED'
+            """;
+
     private PartyTables() {}
 
     /** In their order; the waiting ones change under the occasion's lock only. */
@@ -44,6 +50,15 @@ public final class PartyTables {
                         .setParameter(1, occasion)
                         .setParameter(2, status.name()),
                 PartyRow.class);
+    }
+
+    /** Those that have not answered in time, a bounded lot of them. */
+    public static List<String> overdue(EntityManager em, Instant now, int most) {
+        return rows(
+                em.createNativeQuery(OVERDUE)
+                        .setParameter(1, now.toEpochMilli())
+                        .setMaxResults(most),
+                String.class);
     }
 
     /** The living parties in which the people are, by person. */

@@ -19,11 +19,13 @@ final class Arrangement {
     private final Desk desk;
     private final PartyHolds holds;
     private final MoveUp moveUp;
+    private final Offers offers;
 
-    Arrangement(Desk desk, PartyHolds holds, MoveUp moveUp) {
+    Arrangement(Desk desk, PartyHolds holds, MoveUp moveUp, Offers offers) {
         this.desk = desk;
         this.holds = holds;
         this.moveUp = moveUp;
+        this.offers = offers;
     }
 
     Occasion arrange(OccasionPlan plan) {
@@ -59,6 +61,9 @@ final class Arrangement {
 
     private void follow(EntityManager em, OccasionPlan plan, PartyRow party, boolean moved, boolean elsewhere) {
         List<String> people = PartyTables.people(em, party);
+        if (moved && party.status() == Status.OFFERED) {
+            offers.moved(plan, party);
+        }
         if (moved || elsewhere) {
             party.ask(desk.now());
         }
@@ -67,7 +72,7 @@ final class Arrangement {
         } else if (moved || elsewhere) {
             desk.notices().moved(plan, party, people.getFirst());
         }
-        if (party.hasPlace()) {
+        if (party.status() == Status.CONFIRMED) {
             desk.notices().reminders(plan, party, people.getFirst());
         }
     }

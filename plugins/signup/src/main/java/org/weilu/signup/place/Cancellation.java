@@ -57,7 +57,8 @@ final class Cancellation {
         });
     }
 
-    private Outcome<Party> mine(EntityManager em, Visitor who, String id) {
+    /** The party, if the visitor may decide for it. */
+    Outcome<Party> mine(EntityManager em, Visitor who, String id) {
         @Nullable Party seen = desk.parties().party(em, id).orElse(null);
         if (seen == null || !access.maySee(who, seen)) {
             return Outcome.refused(NO.no(who, Kind.NOT_FOUND, "not_found", "noparty"));

@@ -82,22 +82,21 @@ final class Entry {
                             Outcome.<Party>refused(SignUp.unknown(wish.wish().who())))
                     .toList();
         }
-        List<PartyRow> queue = PartyTables.of(em, id, Status.WAITING);
-        boolean next = queue.stream().anyMatch(party -> party.people() <= row.capacity());
+        Queue queue = new Queue(row, PartyTables.of(em, id, Status.WAITING));
         Round round = new Round(em, row, wishes);
         // Without a waiting list each is held alone: what one does not get, the next may have.
         List<List<Integer>> steps = row.plan().waitingList()
                 ? List.of(round.asked())
                 : round.asked().stream().map(List::of).toList();
-        int waits = queue.size();
         for (List<Integer> step : steps) {
             for (int i : row.plan().waitingList() ? round.hold(step) : round.holdIfFree(step.getFirst())) {
-                boolean fits = !next && row.free() >= wishes.get(i).size();
+                boolean fits = queue.lets(wishes.get(i).size());
                 if (fits) {
                     row.take(wishes.get(i).size());
+                    round.enter(i, null);
+                } else {
+                    queue.join(round.enter(i, queue.parties() + 1));
                 }
-                round.enter(i, fits ? null : ++waits);
-                next |= !fits;
             }
         }
         round.write();
@@ -191,7 +190,7 @@ final class Entry {
         }
 
         /** @param position on the waiting list of the locked occasion; null if they get places */
-        void enter(int i, @Nullable Integer position) {
+        PartyRow enter(int i, @Nullable Integer position) {
             Checked one = checked.get(i);
             OccasionPlan plan = row.plan();
             PartyRow party = new PartyRow(
@@ -206,6 +205,7 @@ final class Entry {
                     "occasion", plan.id(), "status", party.status().name(), "people", String.join(" ", one.people()));
             desk.note(one.wish().who(), "signup.sign-up", party.id(), details);
             answers.set(i, Optional.of(Outcome.done(Parties.party(party, now(), one.guests(), position))));
+            return party;
         }
 
         void write() {

@@ -38,6 +38,7 @@ final class JpaSignups implements Signups {
     private final SignUp signUp;
     private final Cancellation cancellation;
     private final Arrangement arrangement;
+    private final Offers offers;
     private final PartyLists lists;
 
     JpaSignups(
@@ -46,7 +47,8 @@ final class JpaSignups implements Signups {
             Households households,
             SignUp signUp,
             Cancellation cancellation,
-            Arrangement arrangement) {
+            Arrangement arrangement,
+            Offers offers) {
         this.desk = desk;
         this.access = access;
         this.households = households;
@@ -54,6 +56,7 @@ final class JpaSignups implements Signups {
         this.signUp = signUp;
         this.cancellation = cancellation;
         this.arrangement = arrangement;
+        this.offers = offers;
         this.lists = new PartyLists(desk.parties());
     }
 
@@ -93,6 +96,14 @@ final class JpaSignups implements Signups {
             return Outcome.refused(unauthenticated(who, "/me/signup/" + party));
         }
         return cancellation.wish(who, party);
+    }
+
+    @Override
+    public Outcome<Party> accept(Visitor who, String party) {
+        if (!who.isSignedIn() && !who.isPortal()) {
+            return Outcome.refused(unauthenticated(who, "/me/signup/" + party));
+        }
+        return offers.accept(who, party);
     }
 
     @Override

@@ -1,42 +1,65 @@
 package org.weilu.signup.place;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.signup.party.PartyTables;
+import org.weilu.signup.rule.SiteTimes;
 import org.weilu.spi.access.Visitor;
 
-/** The waiting list: strictly in order, nobody overtakes, and nobody moves up once it has begun. */
+/** Gives free places to who is next: at once while there is time, and as an offer when the start is near. */
 final class MoveUp {
     private final Desk desk;
+    private final SiteTimes times;
 
-    MoveUp(Desk desk) {
+    MoveUp(Desk desk, SiteTimes times) {
         this.desk = desk;
+        this.times = times;
     }
 
-    /** Gives free places to who is next, in the transaction that freed them; the row is locked. */
+    /** In the transaction that freed the places; the row is locked. */
     void run(EntityManager em, OccasionRow row) {
         OccasionPlan plan = row.plan();
-        if (row.isCancelled() || row.waiting() == 0 || !desk.now().isBefore(plan.starts())) {
+        Instant now = desk.now();
+        if (row.isCancelled() || row.waiting() == 0 || !now.isBefore(plan.starts())) {
+            return;
+        }
+        boolean asks = !now.isBefore(plan.starts().minus(plan.turns().automaticUntil()));
+        Optional<Instant> deadline =
+                asks ? Deadlines.of(now, plan.starts(), times.zone(plan.site())) : Optional.empty();
+        if (asks && deadline.isEmpty()) {
             return;
         }
         em.flush();
-        for (PartyRow party : PartyTables.of(em, row.id(), Status.WAITING)) {
-            if (party.people() > row.capacity()) {
-                // It can never fit, so it keeps its turn and is in nobody's way.
-                continue;
-            }
-            if (party.people() > row.free()) {
-                return;
-            }
-            row.leaveQueue(party.people());
-            row.take(party.people());
-            party.confirm(desk.now());
-            desk.notices().movedUp(plan, party, PartyTables.people(em, party).getFirst());
-            desk.note(Visitor.portal(plan.site()), "signup.moved-up", party.id(), Map.of("occasion", plan.id()));
+        Queue queue = new Queue(row, PartyTables.of(em, row.id(), Status.WAITING));
+        for (Optional<PartyRow> next = queue.next(); next.isPresent(); next = queue.next()) {
+            give(em, row, next.get(), deadline.orElse(null));
+            desk.counted(plan);
         }
+    }
+
+    private void give(EntityManager em, OccasionRow row, PartyRow party, @Nullable Instant deadline) {
+        OccasionPlan plan = row.plan();
+        row.leaveQueue(party.people());
+        row.take(party.people());
+        String about = PartyTables.people(em, party).getFirst();
+        Map<String, String> details = new LinkedHashMap<>(Map.of("occasion", plan.id()));
+        if (deadline != null) {
+            party.offer(deadline, desk.now());
+            details.put("deadline", deadline.toString());
+            desk.notices().offered(plan, party, about);
+        } else {
+            party.confirm(desk.now());
+            desk.notices().movedUp(plan, party, about);
+        }
+        String what = deadline != null ? "signup.offered" : "signup.moved-up";
+        desk.note(Visitor.portal(plan.site()), what, party.id(), details);
     }
 }

@@ -40,17 +40,34 @@ public final class PlaceFeature {
         portal.add(new HostRule());
         Signups signups = signups(portal, Occasions::seat);
         portal.provide(Signups.class, signups);
+        portal.add(new OfferJob(offers(portal)));
         return signups;
+    }
+
+    /** What works with places that are given already. */
+    private record Back(Desk desk, SiteTimes times, PartyHolds holds, MoveUp moveUp, Cancellation cancellation) {
+        static Back of(PluginContext portal) {
+            Desk desk = PlaceFeature.desk(portal);
+            SiteTimes times = new SiteTimes(portal.use(Sites.class));
+            PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
+            MoveUp moveUp = new MoveUp(desk, times);
+            PartyAccess parties = new PartyAccess(portal.use(Access.class), portal.use(Households.class));
+            return new Back(desk, times, holds, moveUp, new Cancellation(desk, holds, parties, moveUp));
+        }
+
+        Offers offers() {
+            return new Offers(desk, cancellation, moveUp, times);
+        }
     }
 
     /** How somebody's places are let go when they leave the community. */
     public static Leaving leaving(PluginContext portal) {
-        Desk desk = desk(portal);
-        SiteTimes times = new SiteTimes(portal.use(Sites.class));
-        PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
-        MoveUp moveUp = new MoveUp(desk);
-        PartyAccess parties = new PartyAccess(portal.use(Access.class), portal.use(Households.class));
-        return new Leaving(desk, holds, new Cancellation(desk, holds, parties, moveUp), moveUp);
+        Back back = Back.of(portal);
+        return new Leaving(back.desk(), back.holds(), back.cancellation(), back.moveUp());
+    }
+
+    static Offers offers(PluginContext portal) {
+        return Back.of(portal).offers();
     }
 
     private static Desk desk(PluginContext portal) {
@@ -69,25 +86,24 @@ public final class PlaceFeature {
         Access access = portal.use(Access.class);
         People people = portal.use(People.class);
         Households households = portal.use(Households.class);
-        SiteTimes times = new SiteTimes(portal.use(Sites.class));
-        Desk desk = desk(portal);
+        Back back = Back.of(portal);
+        Desk desk = back.desk();
         SignupRules rules = new SignupRules(
                 portal.use(Extensions.class),
-                new OpeningRule(desk.clock(), times),
+                new OpeningRule(desk.clock(), back.times()),
                 new SomebodyRule(),
-                new GuardianRule(households, people, access, times),
-                new OpeningRule(desk.clock(), times),
-                new AgeRule(households, times),
+                new GuardianRule(households, people, access, back.times()),
+                new OpeningRule(desk.clock(), back.times()),
+                new AgeRule(households, back.times()),
                 new SizeRule());
-        PartyHolds holds = new PartyHolds(portal.use(Holds.class), times);
-        MoveUp moveUp = new MoveUp(desk);
-        PartyAccess parties = new PartyAccess(access, households);
+        Entry entry = new Entry(desk, back.holds(), rules, seats);
         return new JpaSignups(
                 desk,
                 access,
                 households,
-                new SignUp(desk, holds, rules, new Entry(desk, holds, rules, seats), new Asked(people, households)),
-                new Cancellation(desk, holds, parties, moveUp),
-                new Arrangement(desk, holds, moveUp));
+                new SignUp(desk, back.holds(), rules, entry, new Asked(people, households)),
+                back.cancellation(),
+                new Arrangement(desk, back.holds(), back.moveUp(), back.offers()),
+                back.offers());
     }
 }

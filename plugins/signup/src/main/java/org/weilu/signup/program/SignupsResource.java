@@ -37,6 +37,17 @@ public final class SignupsResource implements ApiResource {
         return signups.stay(who, id).map(PartyJson::of);
     }
 
+    @POST
+    @Path("{id}/acceptance")
+    @Operation(
+            operationId = "acceptSignup",
+            summary = "Say yes to the place that is offered to a party from the waiting list",
+            description =
+                    "409 `closed` once the deadline is over. Again changes nothing; to say no is to take it back.")
+    public Outcome<PartyJson> accept(@Context Visitor who, @PathParam("id") String id) {
+        return signups.accept(who, id).map(PartyJson::of);
+    }
+
     @DELETE
     @Path("{id}")
     @Answers(204)

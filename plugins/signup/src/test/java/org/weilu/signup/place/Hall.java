@@ -1,5 +1,6 @@
 package org.weilu.signup.place;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Signups;
+import org.weilu.signup.occasion.Occasions;
 import org.weilu.spi.ExtensionPoint;
 import org.weilu.spi.Listing;
 import org.weilu.spi.PluginContext;
@@ -61,9 +63,18 @@ final class Hall implements AutoCloseable {
 
     /** The service several times, as several nodes have it: they share the database and nothing else. */
     List<Signups> nodes(int nodes, Seats seats) {
-        return Stream.generate(() -> PlaceFeature.signups(new Context(), seats))
+        return Stream.generate(() -> PlaceFeature.signups(new Context(portal.clock()), seats))
                 .limit(nodes)
                 .toList();
+    }
+
+    /** The service by another clock, and its job. */
+    Signups by(Clock clock) {
+        return PlaceFeature.signups(new Context(clock), Occasions::seat);
+    }
+
+    Offers offersBy(Clock clock) {
+        return PlaceFeature.offers(new Context(clock));
     }
 
     static String newId() {
@@ -170,6 +181,12 @@ final class Hall implements AutoCloseable {
 
     /** The services of the portal, as a plugin gets them. */
     private final class Context implements PluginContext {
+        private final Clock clock;
+
+        private Context(Clock clock) {
+            this.clock = clock;
+        }
+
         @Override
         public String id() {
             return "signup";
@@ -187,7 +204,7 @@ final class Hall implements AutoCloseable {
 
         @Override
         public <S> S use(Class<S> type) {
-            return portal.service(type);
+            return type == Clock.class ? type.cast(clock) : portal.service(type);
         }
 
         @Override

@@ -162,7 +162,7 @@ class SignupsIT {
         assertThat(hall.signups.mine(who, Slice.first(10)).items())
                 .extracting(Party::id)
                 .containsExactly(party.id(), wait.id());
-        OccasionPlan plan = aged(Hall.plan(Hall.newId(), 5), 6, 12);
+        OccasionPlan plan = aged(moved(Hall.plan(Hall.newId(), 5), Hall.STARTS), 6, 12);
         hall.arrange(plan);
         assertThat(refusal(hall.signups.signUp(who, plan.id(), List.of(older, younger)), "age")
                         .words())
