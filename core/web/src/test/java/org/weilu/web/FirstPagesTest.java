@@ -118,6 +118,24 @@ final class FirstPagesTest {
     }
 
     @Test
+    void offersWhatWordsSayAboutTimeAndKeepsItInTheAddress() {
+        portal.community.hits.add(new SearchResults.Hit(
+                "page",
+                "1",
+                "/pages/knees",
+                List.of(new SearchResults.Piece("膝盖", true)),
+                List.of(),
+                null,
+                Instant.EPOCH));
+        assertThat(portal.get("/search?q=%E6%98%8E%E5%A4%A9%E4%B8%8B%E5%8D%88+%E8%86%9D%E7%9B%96"))
+                .contains("只看明天下午的“膝盖”（1）")
+                .containsPattern("q=%E8%86%9D%E7%9B%96&amp;from=\\d{4}-\\d\\d-\\d\\dT12%3A00&amp;to=");
+        assertThat(portal.get("/search?from=2026-11-28T06:00&to=2026-11-28T12:00"))
+                .contains("2026年11月28日（周六） 06:00–12:00", "不限时间");
+        assertThat(portal.get("/search?from=rubbish&to=")).contains("想找点什么");
+    }
+
+    @Test
     void suggestsTitlesWhileOneTypes() {
         portal.community.hits.add(new SearchResults.Hit(
                 "page",

