@@ -190,7 +190,7 @@ final class SeriesIT {
                 .contains(org.assertj.core.groups.Tuple.tuple(LocalDate.of(2027, 1, 9), 1));
         assertThat(world.portal
                         .service(Notices.class)
-                        .list(world.portal.itself(), Set.of(Notice.State.WAITING), Slice.first(100))
+                        .list(world.portal.itself(), Set.of(Notice.State.values()), Slice.first(100))
                         .items())
                 .anyMatch(notice -> notice.kind().equals("activities.ask")
                         && notice.subject().endsWith(made.id()));
