@@ -33,6 +33,9 @@ public interface Activities {
     /** Cancels one date. */
     Outcome<Activity> cancelOccurrence(Visitor who, String occurrence, String reason);
 
+    /** Cancels one date and those after it. */
+    Outcome<Activity> cancelFrom(Visitor who, String occurrence, String reason);
+
     Optional<Activity> find(Visitor who, String id);
 
     Optional<Activity> bySlug(Visitor who, String slug);

@@ -18,6 +18,7 @@ import org.weilu.spi.entry.Entry.Picture;
  * @param cancelled true if nothing of it takes place, {@code reason} why
  * @param version one higher with each edit: who edits says which one they read
  * @param editedBy id of who edited it last; null for the portal itself
+ * @param discretion what is not told of it
  */
 public record Activity(
         String id,
@@ -35,7 +36,8 @@ public record Activity(
         long version,
         Instant published,
         Instant updated,
-        @Nullable String editedBy)
+        @Nullable String editedBy,
+        Discretion discretion)
         implements Scoped {
     public static final String TYPE = "activity";
 

@@ -2,12 +2,14 @@ package org.weilu.activities.activity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.weilu.activities.api.ActivityCancelled;
+import org.weilu.activities.series.Series;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
@@ -34,7 +36,11 @@ final class ActivityCanceller {
     }
 
     Outcome<Activity> cancel(EntityManager em, Visitor who, String id, String reason) {
-        return cancel(em, who, id, reason, day -> true);
+        Outcome<Activity> done = cancel(em, who, id, reason, day -> true);
+        if (done.isDone()) {
+            end(em, id, tools.almanac().today(done.orThrow().site()));
+        }
+        return done;
     }
 
     Outcome<Activity> cancelOccurrence(EntityManager em, Visitor who, String occurrence, String reason) {
@@ -47,6 +53,37 @@ final class ActivityCanceller {
                         day.occurrence().activity(),
                         reason,
                         one -> one.id().equals(occurrence));
+    }
+
+    Outcome<Activity> cancelFrom(EntityManager em, Visitor who, String occurrence, String reason) {
+        OccurrenceRow first = em.find(OccurrenceRow.class, occurrence);
+        if (first == null) {
+            return Outcome.refused(refusals.no(who, Kind.NOT_FOUND, "not_found", "not-found"));
+        }
+        Occurrence from = first.occurrence();
+        Outcome<Activity> done = cancel(
+                em,
+                who,
+                from.activity(),
+                reason,
+                one -> !one.occurrence().starts().isBefore(from.starts()));
+        if (done.isDone() && from.slot() != null) {
+            end(em, from.activity(), from.slot());
+        }
+        return done;
+    }
+
+    /** Nothing of a series comes on this day or later. */
+    private static void end(EntityManager em, String activity, LocalDate day) {
+        for (SeriesRow piece : ActivityTables.series(em, activity)) {
+            Series known = piece.series();
+            if (known.last() == null || !known.last().isBefore(day)) {
+                piece.end(
+                        known.first().isBefore(day)
+                                ? day.minusDays(1)
+                                : known.first().minusDays(1));
+            }
+        }
     }
 
     private Outcome<Activity> cancel(

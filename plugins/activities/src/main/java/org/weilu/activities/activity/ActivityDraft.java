@@ -22,13 +22,28 @@ public record ActivityDraft(
         @Nullable String leader,
         @Nullable String space,
         @Nullable Picture cover,
-        List<Day> days) {
+        List<Day> days,
+        Discretion discretion) {
     public ActivityDraft {
         days = List.copyOf(days);
     }
 
+    /** One of which all may be told. */
+    public ActivityDraft(
+            @Nullable String slug,
+            Words chinese,
+            Words english,
+            Marks marks,
+            Terms terms,
+            @Nullable String leader,
+            @Nullable String space,
+            @Nullable Picture cover,
+            List<Day> days) {
+        this(slug, chinese, english, marks, terms, leader, space, cover, days, Discretion.NONE);
+    }
+
     public ActivityDraft on(List<Day> other) {
-        return new ActivityDraft(slug, chinese, english, marks, terms, leader, space, cover, other);
+        return new ActivityDraft(slug, chinese, english, marks, terms, leader, space, cover, other, discretion);
     }
 
     /** @param id of the occurrence that it changes; null for a new one */

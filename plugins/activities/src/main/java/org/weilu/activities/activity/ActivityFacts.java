@@ -38,7 +38,7 @@ final class ActivityFacts implements Facts {
                 activity.marks().brand() == null
                         ? Set.of()
                         : Set.of(activity.marks().brand()),
-                activity.cover() == null ? List.of() : List.of(activity.cover()),
-                true);
+                activity.cover() == null || activity.discretion().photographs() ? List.of() : List.of(activity.cover()),
+                !activity.discretion().photographs());
     }
 }

@@ -200,13 +200,23 @@ public final class ActivityPage extends PortalPage {
                 .forEach(
                         piece -> fact(html, "calendar", "rule", it -> it.text(new SeriesWords(getLocale()).of(piece))));
         fact(html, "place", "where", this::writePlace);
+        Discretion discretion = activity().discretion();
+        if (discretion.leader()) {
+            fact(html, "people", "leader", it -> it.text(getString("leader.hidden")));
+        }
         people.find()
+                .filter(all -> !discretion.leader())
                 .flatMap(all ->
                         all.find(Visitor.portal(site().slug()), activity().leader()))
                 .ifPresent(leader -> fact(html, "people", "leader", it -> it.text(leader.name())));
         String ages = ActivityWords.ages(getLocale(), activity().terms());
         if (ages != null) {
             fact(html, "person", "ages", it -> it.text(ages));
+        }
+        if (discretion.photographs() || discretion.guests()) {
+            String both = (discretion.photographs() ? getString("discretion.photographs") : "")
+                    + (discretion.guests() ? getString("discretion.guests") : "");
+            fact(html, "lock", "discretion", it -> it.text(both));
         }
         Instant closes = activity().terms().closes();
         if (closes != null && closes.isAfter(now())) {

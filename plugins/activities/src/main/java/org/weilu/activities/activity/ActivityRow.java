@@ -109,6 +109,15 @@ class ActivityRow {
     @Column(name = "edited_by")
     private @Nullable String editedBy;
 
+    @Column(name = "guests_hidden")
+    private boolean guestsHidden;
+
+    @Column(name = "leader_hidden")
+    private boolean leaderHidden;
+
+    @Column(name = "no_photographs")
+    private boolean noPhotographs;
+
     protected ActivityRow() {}
 
     ActivityRow(String id, String site, String slug, Instant published) {
@@ -132,6 +141,9 @@ class ActivityRow {
         write(draft.marks());
         write(draft.terms());
         this.leader = leader;
+        guestsHidden = draft.discretion().guests();
+        leaderHidden = draft.discretion().leader();
+        noPhotographs = draft.discretion().photographs();
         space = draft.space();
         Entry.Picture picture = draft.cover();
         cover = picture == null ? null : picture.asset();
@@ -199,7 +211,8 @@ class ActivityRow {
                 version,
                 Instant.ofEpochMilli(published),
                 Instant.ofEpochMilli(updated),
-                editedBy);
+                editedBy,
+                new Discretion(guestsHidden, leaderHidden, noPhotographs));
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {

@@ -58,7 +58,8 @@ final class JpaActivities implements Activities {
                 draft.leader(),
                 draft.space(),
                 draft.cover(),
-                draft.days());
+                draft.days(),
+                draft.discretion());
     }
 
     @Override
@@ -75,6 +76,14 @@ final class JpaActivities implements Activities {
         return wrong.isPresent()
                 ? Outcome.refused(wrong.get())
                 : tools.store().write(em -> canceller.cancelOccurrence(em, who, occurrence, reason));
+    }
+
+    @Override
+    public Outcome<Activity> cancelFrom(Visitor who, String occurrence, String reason) {
+        Optional<Refusal> wrong = canceller.wrong(who, reason);
+        return wrong.isPresent()
+                ? Outcome.refused(wrong.get())
+                : tools.store().write(em -> canceller.cancelFrom(em, who, occurrence, reason));
     }
 
     @Override

@@ -80,7 +80,8 @@ final class ActivityReader implements ContentReader {
                 draft.space(),
                 draft.cover(),
                 draft.days(),
-                series);
+                series,
+                draft.discretion());
         @Nullable
         String inPortal = before.map(known -> words(portal, text, known)).orElse(null);
         if (new Edited(inFile, inPortal).stays(run, before.map(Activity::id).orElse(""))) {
@@ -129,7 +130,8 @@ final class ActivityReader implements ContentReader {
                 activity.space(),
                 activity.cover(),
                 days,
-                book.of(portal, activity.id()));
+                book.of(portal, activity.id()),
+                activity.discretion());
     }
 
     private List<Occurrence> kept(Visitor portal, Activity activity) {
@@ -147,16 +149,7 @@ final class ActivityReader implements ContentReader {
             Day day = draft.days().get(i);
             days.add(new Day(i < known.size() ? known.get(i).id() : null, day.starts(), day.ends()));
         }
-        return new ActivityDraft(
-                draft.slug(),
-                draft.chinese(),
-                draft.english(),
-                draft.marks(),
-                draft.terms(),
-                draft.leader(),
-                draft.space(),
-                draft.cover(),
-                days);
+        return draft.on(days);
     }
 
     private void cancelDropped(Visitor portal, Activity before, ActivityDraft draft) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.ActivityDraft;
+import org.weilu.activities.activity.Discretion;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
@@ -23,7 +24,8 @@ record ActivityText(ZoneId zone) {
             @Nullable String space,
             @Nullable Picture cover,
             List<ActivityDraft.Day> days,
-            List<Series> series) {
+            List<Series> series,
+            Discretion discretion) {
         String when = !series.isEmpty()
                 ? series.stream().map(ActivityText::rule).collect(Collectors.joining("\n"))
                 : days(days);
@@ -38,6 +40,7 @@ record ActivityText(ZoneId zone) {
                 when,
                 marks.kind() + " " + marks.brand() + " " + String.join(", ", marks.tags()),
                 terms.toString(),
+                String.join(" ", discretion.words()),
                 cover == null ? "" : cover.toString(),
                 chinese.body(),
                 english.body());

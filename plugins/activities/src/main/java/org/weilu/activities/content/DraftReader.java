@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Ages;
+import org.weilu.activities.activity.Discretion;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Rooms;
 import org.weilu.activities.activity.Terms;
@@ -79,7 +80,20 @@ final class DraftReader {
                 leader,
                 space == null ? null : space.id(),
                 cover(file, run),
-                days(file, run, zone));
+                days(file, run, zone),
+                discretion(file));
+    }
+
+    /** {@code discretion: [guests, leader, photographs]}. */
+    private static Discretion discretion(ContentFile file) {
+        List<String> words = file.list("discretion");
+        if (!Discretion.WORDS.containsAll(words)) {
+            throw invalid(
+                    "discretion",
+                    "discretion 写 guests、leader、photographs",
+                    "discretion is guests, leader, photographs");
+        }
+        return Discretion.of(Set.copyOf(words));
     }
 
     private @Nullable Space space(ContentFile file, ContentImport run) {

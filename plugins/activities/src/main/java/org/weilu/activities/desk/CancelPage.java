@@ -21,6 +21,7 @@ import org.weilu.ui.ToolPage;
 public final class CancelPage extends ToolPage {
     private static final long serialVersionUID = 1L;
     private static final String ALL = "all";
+    private static final String FROM = "from:";
 
     public CancelPage(PageParameters parameters) {
         super(parameters, Activities.CREATE);
@@ -60,6 +61,18 @@ public final class CancelPage extends ToolPage {
                     date.occurrence().id(),
                     times().range(date.occurrence().starts(), date.occurrence().ends())));
         }
+        if (ahead.size() > 2) {
+            ahead.stream()
+                    .limit(ahead.size() - 1L)
+                    .skip(1)
+                    .filter(date -> date.occurrence().id().equals(parameter("date")))
+                    .forEach(date -> choices.put(
+                            FROM + date.occurrence().id(),
+                            getString("following")
+                                    .replace(
+                                            "{0}",
+                                            times().dateTime(date.occurrence().starts()))));
+        }
         String chosen = choices.containsKey(parameter("date")) ? parameter("date") : ALL;
         add(id -> new PortalForm<Activity>(
                         id,
@@ -74,6 +87,9 @@ public final class CancelPage extends ToolPage {
     private Outcome<Activity> cancel(PortalForm<Activity> form, String id) {
         Activities activities = use(Activities.class);
         String which = form.value("which");
+        if (which.startsWith(FROM)) {
+            return activities.cancelFrom(visitor(), which.substring(FROM.length()), form.value("reason"));
+        }
         return which.equals(ALL)
                 ? activities.cancel(visitor(), id, form.value("reason"))
                 : activities.cancelOccurrence(visitor(), which, form.value("reason"));

@@ -96,7 +96,9 @@ public final class DatesPage extends ToolPage {
             html.open("p", "class", "actions");
             String own = "/desk/activities/" + activity.id();
             html.button(href(own + "/series"), getString(pieces.isEmpty() ? "repeat" : "rule"), true);
-            html.button(href(own), getString("words"), true).close();
+            html.button(href(own), getString("words"), true);
+            html.button(href(own + "/letter"), getString("letter"), true);
+            html.button(href(own + "/guests.csv"), getString("csv"), true).close();
         }
         html.close();
     }

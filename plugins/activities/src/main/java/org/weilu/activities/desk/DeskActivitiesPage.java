@@ -55,6 +55,7 @@ public final class DeskActivitiesPage extends ToolPage {
             String own = href("/desk/activities/" + activity.id());
             html.button(own, getString("edit"), true);
             html.button(own + "/dates", getString("days"), true);
+            html.button(href("/desk/activities/new?from=" + activity.id()), getString("again"), true);
             Instant now = host().clock().instant();
             if (dates.getOrDefault(activity.id(), List.of()).stream()
                     .anyMatch(date ->

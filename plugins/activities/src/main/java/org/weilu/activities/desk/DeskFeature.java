@@ -6,6 +6,7 @@ import org.weilu.spi.PortalPlugin;
 import org.weilu.spi.Texts;
 import org.weilu.ui.DeskEntry;
 import org.weilu.ui.PageMount;
+import org.weilu.ui.ResourceMount;
 
 /** Wires the leader's desk. */
 public final class DeskFeature implements PortalPlugin {
@@ -19,6 +20,8 @@ public final class DeskFeature implements PortalPlugin {
         portal.add(new PageMount("/desk/activities/${id}/dates", DatesPage.class));
         portal.add(new PageMount("/desk/activities/${id}/dates/${date}", MovePage.class));
         portal.add(new PageMount("/desk/activities/${id}/series", SeriesPage.class));
+        portal.add(new PageMount("/desk/activities/${id}/letter", LetterPage.class));
+        portal.add(new ResourceMount("/desk/activities/${id}/guests.csv", new GuestsResource()));
         portal.add(new DeskEntry(
                 "/desk/activities",
                 100,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.Ages;
@@ -15,6 +16,7 @@ import org.weilu.activities.activity.Occurrence;
 import org.weilu.activities.activity.Rooms;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
+import org.weilu.spi.Texts;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.Site;
@@ -22,11 +24,16 @@ import org.weilu.ui.Field;
 
 /** The fields of an activity. Dates that exist are edited where they are, and a few may be added. */
 record DraftFields(Visitor who, Site site, Brands brands, Rooms rooms, String any, String ownWords) {
+    private static final Texts TEXTS = Texts.of(DraftFields.class);
+
     /** How many dates a form has at the least. */
     static final int DAYS = 3;
 
-    /** @param series true where the dates follow a rule: they have a page of their own */
-    Field[] of(@Nullable Activity before, List<Dated> dates, boolean series) {
+    /**
+     * @param before what it is, or what a new one begins with; null for nothing
+     * @param series true where the dates follow a rule: they have a page of their own
+     */
+    Field[] of(@Nullable Activity before, List<Dated> dates, boolean series, boolean fresh) {
         Words chinese = before == null ? Words.NONE : before.chinese();
         Words english = before == null ? Words.NONE : before.english();
         List<Field> fields = new ArrayList<>();
@@ -55,7 +62,7 @@ record DraftFields(Visitor who, Site site, Brands brands, Rooms rooms, String an
         fields.add(Field.text("titleEn", english.title()).optional());
         fields.add(Field.text("summaryEn", english.summary()).optional());
         fields.add(Field.area("bodyEn", english.body()).optional());
-        if (before == null) {
+        if (fresh) {
             fields.add(Field.text("slug", "").optional());
         }
         return fields.toArray(Field[]::new);
@@ -133,6 +140,15 @@ record DraftFields(Visitor who, Site site, Brands brands, Rooms rooms, String an
         fields.add(Field.select("brand", before == null ? "" : before.marks().brand(), names));
         String tags = before == null ? "" : String.join("，", before.marks().tags());
         fields.add(Field.text("tags", tags).optional());
+        addDiscretion(fields, before);
+    }
+
+    private void addDiscretion(List<Field> fields, @Nullable Activity before) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        List.of("guests", "leader", "photographs")
+                .forEach(word -> choices.put(word, TEXTS.say(who.language(), "discretion." + word)));
+        Set<String> chosen = before == null ? Set.of() : before.discretion().words();
+        fields.add(Field.ticks("discretion", chosen, choices).optional());
     }
 
     private String local(@Nullable Instant at) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.wicket.markup.html.form.upload.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityDraft;
 import org.weilu.activities.activity.Ages;
+import org.weilu.activities.activity.Discretion;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
@@ -36,14 +38,17 @@ final class DraftForm {
     private final Visitor who;
     private final ZoneId zone;
     private final @Nullable Activity before;
+    private final boolean fresh;
     private final Assets assets;
     private final List<Refusal> wrong = new ArrayList<>();
 
-    DraftForm(PortalForm<?> form, Visitor who, ZoneId zone, @Nullable Activity before, Assets assets) {
+    /** @param before what it is, or what a new one began with; null for nothing */
+    DraftForm(PortalForm<?> form, Visitor who, ZoneId zone, @Nullable Activity before, boolean fresh, Assets assets) {
         this.form = form;
         this.who = who;
         this.zone = zone;
         this.before = before;
+        this.fresh = fresh;
         this.assets = assets;
     }
 
@@ -56,7 +61,7 @@ final class DraftForm {
         }
         String area = before == null ? null : before.marks().area();
         return Outcome.done(new ActivityDraft(
-                before == null && !value("slug").isBlank() ? value("slug") : null,
+                fresh && !value("slug").isBlank() ? value("slug") : null,
                 new Words(value("title"), value("summary"), value("place"), value("body")),
                 new Words(value("titleEn"), value("summaryEn"), value("placeEn"), value("bodyEn")),
                 new Marks(value("kind"), none(value("brand")), area, tags()),
@@ -64,7 +69,8 @@ final class DraftForm {
                 null,
                 none(value("space")),
                 cover,
-                days));
+                days,
+                Discretion.of(Set.copyOf(form.values("discretion")))));
     }
 
     private String value(String field) {
@@ -92,7 +98,7 @@ final class DraftForm {
             String known = value("day" + suffix);
             if (starts != null && ends != null) {
                 days.add(new ActivityDraft.Day(none(known), starts, ends));
-            } else if ((i == 0 && before == null) || starts != null || ends != null || !known.isEmpty()) {
+            } else if ((i == 0 && fresh) || starts != null || ends != null || !known.isEmpty()) {
                 missing(starts == null && value("starts" + suffix).isEmpty(), "starts" + suffix);
                 missing(ends == null && value("ends" + suffix).isEmpty(), "ends" + suffix);
             }

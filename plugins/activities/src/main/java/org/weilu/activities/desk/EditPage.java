@@ -47,6 +47,17 @@ public final class EditPage extends ToolPage {
         return found;
     }
 
+    /** What a new one begins with: another activity, without its dates. */
+    private @Nullable Activity template() {
+        String from = parameter("from");
+        return from.isEmpty()
+                ? null
+                : use(Activities.class)
+                        .find(visitor(), from)
+                        .filter(known -> known.site().equals(site().slug()))
+                        .orElse(null);
+    }
+
     @Override
     protected IModel<String> title() {
         return () -> {
@@ -78,7 +89,7 @@ public final class EditPage extends ToolPage {
                             before == null ? "publish" : "save",
                             it -> save(it, before == null ? null : before.id()),
                             saved -> next(saved, before))
-                    .with(fields.of(before, dates, series))
+                    .with(fields.of(before == null ? template() : before, dates, series, before == null))
                     .with(Objects.requireNonNull(version));
             return before == null
                     ? form.also("publish-repeat", "repeat").back(href("/desk/activities"))
@@ -99,7 +110,8 @@ public final class EditPage extends ToolPage {
         Activities activities = use(Activities.class);
         @Nullable
         Activity before = id == null ? null : activities.find(visitor(), id).orElseThrow(StackPage::notFound);
-        DraftForm typed = new DraftForm(form, visitor(), site().zone(), before, use(Assets.class));
+        DraftForm typed = new DraftForm(
+                form, visitor(), site().zone(), id == null ? template() : before, id == null, use(Assets.class));
         Outcome<ActivityDraft> draft = typed.read();
         if (draft instanceof Outcome.Refused<ActivityDraft> refused) {
             return Outcome.refused(refused.refusals());
