@@ -121,8 +121,8 @@ public final class SearchPage extends StackPage {
                         .replace("{2}", String.valueOf(count));
                 html.open("p")
                         .link(address(said.rest(), type(), span), label, "class", "button")
-                        .text(" ");
-                html.leaf("span", span.words(times()), "class", "hint").close();
+                        .close();
+                html.leaf("p", span.words(times()), "class", "hint");
             }
         });
     }
