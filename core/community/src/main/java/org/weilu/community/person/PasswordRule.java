@@ -23,7 +23,6 @@ final class PasswordRule {
     private static final int STAFF_SCORE = 1;
 
     private final Refusals refusals = Refusals.of(PasswordRule.class);
-    private final Zxcvbn meter = new Zxcvbn();
 
     /** For a password of one's own choice. */
     Optional<Refusal> refuses(Visitor who, String field, String password, @Nullable String... about) {
@@ -54,7 +53,8 @@ final class PasswordRule {
 
     private Optional<Refusal> guessed(Visitor who, String field, String password, List<String> words, int score) {
         String measured = password.substring(0, Math.min(password.length(), MEASURED));
-        return meter.measure(measured, words).getScore() < score
+        // Its dictionaries take some 15 MB, and passwords are chosen seldom.
+        return new Zxcvbn().measure(measured, words).getScore() < score
                 ? Optional.of(refusals.invalid(who, field, "guessed"))
                 : Optional.empty();
     }
