@@ -16,6 +16,8 @@ import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerP
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weilu.spi.Extension;
 import org.weilu.spi.api.ApiResource;
 
@@ -26,6 +28,7 @@ import org.weilu.spi.api.ApiResource;
 public final class PortalApi extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int BURST = 2000;
+    private static final Logger LOG = LoggerFactory.getLogger(PortalApi.class);
 
     private final transient ApiServices services;
     private final transient Asking asking;
@@ -56,9 +59,18 @@ public final class PortalApi extends HttpServlet {
         }
     }
 
+    /** Begins to put the API together beside the rest of the start: it is nearly half of it, and pages need none of it. */
     @Override
-    public void init() throws ServletException {
-        current();
+    public void init() {
+        Thread.ofPlatform().daemon().name("api-start").start(this::warm);
+    }
+
+    private void warm() {
+        try {
+            current();
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("The API did not start; the next request to it tries again", e);
+        }
     }
 
     @Override
