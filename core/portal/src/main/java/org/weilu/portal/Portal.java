@@ -20,6 +20,7 @@ import org.weilu.search.LuceneSearch;
 import org.weilu.spi.Extensions;
 import org.weilu.spi.Plugins;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Calendars;
@@ -94,7 +95,8 @@ public final class Portal implements AutoCloseable {
                 folder.node(),
                 () -> kernel.service(Sites.class),
                 () -> kernel.service(People.class),
-                () -> kernel.service(Access.class));
+                () -> kernel.service(Access.class),
+                () -> kernel.service(Audit.class));
         kernel.builtIn("store", context -> {
             context.add(store.health());
             context.add(new LogCare(store));

@@ -108,18 +108,22 @@ final class Decider {
         }
     }
 
-    /** A guardian gets one message for all children, not one a child. */
-    private DeliveryRow delivery(Notice notice, Verdict.Way way, Map<String, String> bundles) {
-        String id = ids.next();
-        String together = String.join(
+    /** What has the same of it goes into one message, when it is decided at one time. */
+    static String together(Notice notice, Verdict.Way way) {
+        return String.join(
                 "|",
+                way.together() ? notice.addressee() : notice.id(),
                 notice.site(),
-                notice.addressee(),
                 notice.kind(),
                 way.channel(),
                 way.address(),
                 way.when().toString());
-        String bundle = way.together() ? bundles.computeIfAbsent(together, key -> id) : id;
+    }
+
+    /** A guardian gets one message for all children, not one a child. */
+    private DeliveryRow delivery(Notice notice, Verdict.Way way, Map<String, String> bundles) {
+        String id = ids.next();
+        String bundle = bundles.computeIfAbsent(together(notice, way), key -> id);
         return new DeliveryRow(id, bundle, notice.id(), way);
     }
 

@@ -93,6 +93,14 @@ class DeliveryRow {
         return address;
     }
 
+    int tries() {
+        return tries;
+    }
+
+    String reason() {
+        return reason == null ? "" : reason;
+    }
+
     State state() {
         return state;
     }

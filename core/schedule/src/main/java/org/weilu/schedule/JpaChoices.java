@@ -55,6 +55,7 @@ final class JpaChoices implements NoticeChoices {
                                 .isPresent()));
         return extensions.of(NoticeKind.class).stream()
                 .map(kind -> choice(kind, who.language(), off, reachable))
+                .filter(kind -> kind.optional() || !kind.name().equals(kind.kind()))
                 .sorted(Comparator.comparing(KindChoice::optional).reversed())
                 .toList();
     }

@@ -10,12 +10,14 @@ import org.weilu.spi.PluginContext;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.PortalPlugin;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Calendars;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.notice.Inbox;
 import org.weilu.spi.notice.NoticeChoices;
+import org.weilu.spi.notice.NoticeDesk;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.operation.Links;
 import org.weilu.spi.store.Entities;
@@ -29,6 +31,7 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
     private final Supplier<Sites> sites;
     private final Supplier<People> people;
     private final Supplier<Access> access;
+    private final Supplier<Audit> audit;
     private @Nullable Pulse pulse;
     private @Nullable MailChannel mail;
 
@@ -44,12 +47,14 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
             String node,
             Supplier<Sites> sites,
             Supplier<People> people,
-            Supplier<Access> access) {
+            Supplier<Access> access,
+            Supplier<Audit> audit) {
         this.smtpUrl = smtpUrl;
         this.node = node;
         this.sites = sites;
         this.people = people;
         this.access = access;
+        this.audit = audit;
     }
 
     @Override
@@ -85,6 +90,10 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
         }
         portal.provide(Notices.class, new JpaNotices(store, ids, clock, access, started::wake));
         portal.provide(NoticeChoices.class, choices);
+        Rehearsing rehearsing = new Rehearsing(store, clock, extensions, judge, letter);
+        portal.provide(
+                NoticeDesk.class,
+                new JpaNoticeDesk(store, clock, extensions, access, people, audit, rehearsing, started::wake));
         portal.provide(Inbox.class, inbox);
         portal.provide(Jobs.class, jobs);
     }

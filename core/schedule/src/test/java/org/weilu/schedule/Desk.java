@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
 import org.weilu.spi.notice.Channel;
 import org.weilu.spi.notice.Delivery;
 import org.weilu.spi.notice.Message;
 import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeDesk;
 import org.weilu.spi.notice.NoticeKind;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Entities;
@@ -76,13 +79,34 @@ final class Desk implements AutoCloseable {
 
     /** Of a node with a store of its own. */
     Outbox outbox(Store store, String node) {
-        return new Outbox(
-                store,
+        return new Outbox(store, at.clock(), extensions, judge(), letter(), new Leases(store, at.clock(), rates, node));
+    }
+
+    Rehearsing rehearsing() {
+        return new Rehearsing(at.store(), at.clock(), extensions, judge(), letter());
+    }
+
+    private Letter letter() {
+        return new Letter(path -> "http://127.0.0.1" + path, this::people, tokens);
+    }
+
+    /** The desk of who looks after the notices. */
+    NoticeDesk noticeDesk() {
+        return new JpaNoticeDesk(
+                at.store(),
                 at.clock(),
                 extensions,
-                judge(),
-                new Letter(path -> "http://127.0.0.1" + path, this::people, tokens),
-                new Leases(store, at.clock(), rates, node));
+                () -> anything(Access.class),
+                this::people,
+                () -> anything(Audit.class),
+                rehearsing(),
+                () -> {});
+    }
+
+    /** Lets everything pass. */
+    private static <T> T anything(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
     }
 
     void carry() {
