@@ -24,16 +24,19 @@ import org.weilu.spi.community.Almanac;
 import org.weilu.spi.job.Jobs;
 import org.weilu.spi.job.Schedule;
 import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeDesk;
 import org.weilu.spi.notice.Notices;
 
 final class AdminPagesTest {
     private final TestPortal portal = new TestPortal();
     private final List<String> ran = new ArrayList<>();
+    private final OneDesk desk = new OneDesk();
 
     @BeforeEach
     void signIn() {
         portal.services.put(Jobs.class, new OneJob());
         portal.services.put(Notices.class, new OneNotice());
+        portal.services.put(NoticeDesk.class, desk);
         portal.services.put(Almanac.class, new NewYear());
         portal.signIn("boss");
     }
@@ -124,6 +127,61 @@ final class AdminPagesTest {
             }
             ran.add(name);
             return Outcome.done(list(who).getFirst());
+        }
+    }
+
+    @Test
+    void whatWasNotDeliveredIsSentAgainOrSetAside() {
+        assertThat(portal.get("/admin/notices/failed")).contains("水开了", "nobody there", "试了 3 次");
+        portal.post("/admin/notices/failed", Map.of("action", "again:d1"));
+        assertThat(portal.location()).isEqualTo("/admin/notices/failed?done=again");
+        portal.post("/admin/notices/failed", Map.of("action", "aside:d1"));
+        assertThat(desk.asked).containsExactly("again d1", "aside d1");
+        assertThat(portal.get("/admin/notices/overview")).contains("水开了", "邮件", "<progress");
+        assertThat(portal.get("/admin/notices/rehearsal")).contains("茶好了", "人数", "本人不想收：4", "<svg");
+    }
+
+    private static final class OneDesk implements NoticeDesk {
+        final List<String> asked = new ArrayList<>();
+
+        @Override
+        public Map<String, String> kinds(Visitor who) {
+            return Map.of("tea.ready", "水开了");
+        }
+
+        @Override
+        public Map<String, String> channels(Visitor who) {
+            return Map.of("mail", "邮件");
+        }
+
+        @Override
+        public List<Tally> tallies(Visitor who, Duration behind) {
+            return List.of(new Tally("tea.ready", "mail", 1, 2, 3, 4));
+        }
+
+        @Override
+        public Listing<Undelivered> undelivered(Visitor who, Slice slice) {
+            Undelivered one = new Undelivered(
+                    "d1", "tea.ready", "mail", "p1", "林晓禾", "lin@example.org", Instant.EPOCH, 3, "550 nobody there");
+            return new Listing<>(1, List.of(one), null);
+        }
+
+        @Override
+        public Outcome<Long> again(Visitor who, String id) {
+            asked.add("again " + id);
+            return Outcome.done(1L);
+        }
+
+        @Override
+        public Outcome<Long> setAside(Visitor who, String id) {
+            asked.add("aside " + id);
+            return Outcome.done(1L);
+        }
+
+        @Override
+        public Rehearsal rehearse(Visitor who, Duration ahead) {
+            Planned one = new Planned(Instant.parse("2026-12-02T01:00:00Z"), "tea.ready", "mail", "p1", "茶好了", 1);
+            return new Rehearsal(List.of(one), Map.of("not wanted", 4L), 0);
         }
     }
 

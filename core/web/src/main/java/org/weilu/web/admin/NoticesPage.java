@@ -2,26 +2,31 @@ package org.weilu.web.admin;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Listing;
-import org.weilu.spi.access.Scoped;
 import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeDesk;
 import org.weilu.spi.notice.Notices;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
-import org.weilu.ui.ToolPage;
 
 /** The notices by their state. */
-public final class NoticesPage extends ToolPage {
+public final class NoticesPage extends NoticeToolPage {
     private static final long serialVersionUID = 1L;
 
     public NoticesPage(PageParameters parameters) {
-        super(parameters, Tools.NOTICES, Scoped.portal());
+        super(parameters);
     }
 
     @Override
-    protected void build() {
+    String view() {
+        return "";
+    }
+
+    @Override
+    void parts() {
         write(this::writeTabs);
         write(this::writeTable);
     }
@@ -61,8 +66,10 @@ public final class NoticesPage extends ToolPage {
         html.leaf("caption", getString("count").replace("{0}", Long.toString(notices.total())));
         head(html, "kind", "due", "subject", "state");
         html.open("tbody");
+        Map<String, String> kinds = use(NoticeDesk.class).kinds(visitor());
         for (Notice notice : notices.items()) {
-            html.open("tr").leaf("th", notice.kind(), "scope", "row");
+            html.open("tr").open("th", "scope", "row").text(kinds.getOrDefault(notice.kind(), notice.kind()));
+            html.close();
             cell(html, "due", times().dateTime(notice.due()));
             cell(html, "subject", notice.subject());
             cell(html, "state", getString("state." + notice.state().name()));
