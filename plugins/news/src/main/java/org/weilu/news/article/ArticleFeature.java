@@ -32,7 +32,7 @@ public final class ArticleFeature implements PortalPlugin {
         Markdown markdown = portal.use(Markdown.class);
         ArticleTools tools = new ArticleTools(
                 store, portal.use(Ids.class), clock, access, portal.use(Audit.class), portal.use(People.class), sites);
-        ArticleNotices notices = new ArticleNotices(portal.use(Notices.class), store, clock);
+        ArticleNotices notices = new ArticleNotices(portal.use(Notices.class), access, store, clock);
         ArticleChecks checks = new ArticleChecks(columns, brands, assets, markdown);
         Publication publication =
                 new Publication(tools, columns, portal.use(Changes.class), portal.use(Events.class), notices);
@@ -42,6 +42,7 @@ public final class ArticleFeature implements PortalPlugin {
         portal.add(Articles.WITHDRAW);
         portal.add(notices.publishedKind());
         portal.add(notices.withdrawnKind());
+        portal.add(notices.handedInKind());
         portal.add(new ArticleEntries(store, clock, sites, markdown));
         portal.add(new ArticleReader(new Deliveries(tools, checks, publication), tools, brands, assets));
         portal.provide(Articles.class, new Articles(tools, checks, publication));

@@ -2,27 +2,33 @@ package org.weilu.news.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Texts;
+import org.weilu.spi.access.Access;
 import org.weilu.spi.notice.Notice;
 import org.weilu.spi.notice.NoticeKind;
 import org.weilu.spi.notice.Notices;
 import org.weilu.spi.store.Store;
 
-/** What an author is told of their article. */
+/** What an author is told of their article, and who may publish of what waits for them. */
 final class ArticleNotices {
     private static final String PUBLISHED = "news.published";
     private static final String WITHDRAWN = "news.withdrawn";
+    private static final String HANDED_IN = "news.handed-in";
 
     private final Notices notices;
+    private final Access access;
     private final Store store;
     private final Clock clock;
     private final Texts texts = Texts.of(ArticleNotices.class);
 
-    ArticleNotices(Notices notices, Store store, Clock clock) {
+    ArticleNotices(Notices notices, Access access, Store store, Clock clock) {
         this.notices = notices;
+        this.access = access;
         this.store = store;
         this.clock = clock;
     }
@@ -35,6 +41,25 @@ final class ArticleNotices {
     NoticeKind withdrawnKind() {
         return new NoticeKind(WITHDRAWN, (notice, language) -> words(notice, language, Stage.WITHDRAWN))
                 .named(language -> texts.say(language, "withdrawn.name"));
+    }
+
+    NoticeKind handedInKind() {
+        return new NoticeKind(
+                        HANDED_IN,
+                        true,
+                        notice -> Optional.empty(),
+                        Set.of(),
+                        (notice, language) -> words(notice, language, Stage.IN_REVIEW))
+                .named(language -> texts.say(language, "in_review.name"));
+    }
+
+    /** That it waits for somebody who did not write it. */
+    void handedIn(Article article, Collection<String> writers) {
+        Instant now = clock.instant();
+        notices.plan(access.holders(Articles.PUBLISH, article).stream()
+                .filter(reader -> !writers.contains(reader))
+                .map(reader -> new Notices.Wish(article.site(), reader, reader, subject(article), HANDED_IN, now))
+                .toList());
     }
 
     /** That everybody reads it, told at that time. */
@@ -69,7 +94,7 @@ final class ArticleNotices {
                 return Optional.empty();
             }
             boolean isPublic = expected == Stage.PUBLISHED;
-            String key = isPublic ? "published" : "withdrawn";
+            String key = expected.word();
             return Optional.of(new NoticeKind.Words(
                     texts.say(language, key, article.title()),
                     texts.say(language, key + ".text", article.title(), article.reason()),

@@ -142,7 +142,7 @@ public final class Articles {
             if (article.head() == article.approved(tools.clock().instant())) {
                 return Outcome.refused(refusals.no(who, Kind.CONFLICT, "nothing_new", "nothing"));
             }
-            article.handIn();
+            publication.handIn(em, article);
             tools.record(who, "news.hand-in", article, Map.of("version", String.valueOf(article.head())));
             return Outcome.done(tools.draft(em, article));
         });

@@ -59,6 +59,13 @@ final class Publication {
         return Outcome.done(tools.draft(em, article));
     }
 
+    /** Lets it wait for whoever may publish it and did not write it. */
+    void handIn(EntityManager em, Article article) {
+        article.handIn();
+        notices.handedIn(
+                article, writers(em, article, article.approved(tools.clock().instant())));
+    }
+
     private Optional<Refusal> refuses(
             EntityManager em, Visitor who, Article article, int wanted, @Nullable Instant at, Instant now) {
         if (wanted != 0 && wanted != article.head()) {

@@ -37,6 +37,11 @@ class ArticlesIT {
             assertThat(code(room.articles.publish(room.second, "nobody", 0, null)))
                     .isEqualTo("not_found");
 
+            room.articles.handIn(room.editor, draft.id()).orThrow();
+            assertThat(notices(room, "news.handed-in"))
+                    .contains(room.second.personId(), room.chief.personId())
+                    .doesNotContain(room.editor.personId(), room.resident.personId());
+
             Draft done = room.articles
                     .publish(room.second, draft.id(), draft.head(), null)
                     .orThrow();
@@ -49,7 +54,7 @@ class ArticlesIT {
                             .list(room.portal.itself(), draft.id(), Slice.first(20))
                             .items())
                     .extracting(Audit.Line::what)
-                    .containsExactly("news.publish", "news.review", "news.write");
+                    .containsExactly("news.publish", "news.review", "news.hand-in", "news.write");
             assertThat(notices(room, "news.published")).containsExactly(room.editor.personId());
         }
     }
