@@ -102,4 +102,17 @@ final class Feed {
             super(cause);
         }
     }
+
+    /** All that was noted, and forgets the notes; null for nothing. */
+    void bring(@Nullable Touched noted, Generation into) throws IOException {
+        if (noted == null) {
+            return;
+        }
+        for (String type : noted.takeTypes()) {
+            bringAnew(type, into);
+        }
+        for (Touched.Item item : noted.takeItems()) {
+            bring(item, into);
+        }
+    }
 }

@@ -246,11 +246,11 @@ final class LiveIndex {
             feed.bringAll(type, next);
         }
         // The bulk of what changed meanwhile without holding anybody up, the rest while nothing can change.
-        catchUp(next);
+        feed.bring(touched, next);
         Generation old;
         writing.lock();
         try {
-            catchUp(next);
+            feed.bring(touched, next);
             next.refresh();
             built = answering(built);
             generations.commit(next, new Generation.Stand(cursor, built));
@@ -265,18 +265,6 @@ final class LiveIndex {
             Generations.drop(old);
         }
         return next.size();
-    }
-
-    private void catchUp(Generation next) throws IOException {
-        Touched noted = touched;
-        if (noted != null) {
-            for (String type : noted.takeTypes()) {
-                feed.bringAnew(type, next);
-            }
-            for (Touched.Item item : noted.takeItems()) {
-                feed.bring(item, next);
-            }
-        }
     }
 
     /** Commits and closes; nothing can be read after that. */
