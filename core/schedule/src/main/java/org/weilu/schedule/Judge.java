@@ -40,8 +40,9 @@ final class Judge {
         if (deadline.get().filter(end -> !end.isAfter(now)).isPresent()) {
             return new Verdict.Drop("too late");
         }
+        boolean urgent = kind.get().value().urgent();
         Instant rings = QuietHours.after(
-                now, zones.apply(notice.site()), kind.get().value().urgent(), deadline.get());
+                now, zones.apply(notice.site()), urgent, deadline.get().orElse(null));
         List<Verdict.Way> ways = new ArrayList<>();
         boolean wanted = true;
         for (Extension<Channel> channel : channels(kind.get().value())) {

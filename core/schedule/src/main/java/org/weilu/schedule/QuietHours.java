@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hours in which nothing rings, unless it is urgent or about the next morning. */
 final class QuietHours {
@@ -17,9 +17,9 @@ final class QuietHours {
     /**
      * When it may ring.
      *
-     * @param deadline until when it is of use
+     * @param deadline until when it is of use; null for ever
      */
-    static Instant after(Instant now, ZoneId zone, boolean urgent, Optional<Instant> deadline) {
+    static Instant after(Instant now, ZoneId zone, boolean urgent, @Nullable Instant deadline) {
         ZonedDateTime local = now.atZone(zone);
         boolean late = !local.toLocalTime().isBefore(EVENING);
         if (urgent || (!late && !local.toLocalTime().isBefore(MORNING))) {
@@ -28,7 +28,7 @@ final class QuietHours {
         ZonedDateTime morning =
                 local.toLocalDate().plusDays(late ? 1 : 0).atTime(MORNING).atZone(zone);
         Instant noon = morning.toLocalDate().atTime(NOON).atZone(zone).toInstant();
-        boolean aboutTheMorning = deadline.filter(end -> end.isBefore(noon)).isPresent();
+        boolean aboutTheMorning = deadline != null && deadline.isBefore(noon);
         return aboutTheMorning ? now : morning.toInstant();
     }
 }

@@ -88,6 +88,11 @@ public final class SchedulePlugin implements PortalPlugin, AutoCloseable {
             mail = channel;
             portal.add(channel);
         }
+        portal.add(new NoticeRecords(store));
+        GatewaySettings gateway = portal.settings(GatewaySettings.class);
+        if (gateway.gateway() != null) {
+            portal.add(new GatewayChannel(gateway, people, clock));
+        }
         portal.provide(Notices.class, new JpaNotices(store, ids, clock, access, started::wake));
         portal.provide(NoticeChoices.class, choices);
         Rehearsing rehearsing = new Rehearsing(store, clock, extensions, judge, letter);

@@ -101,6 +101,24 @@ class NoticeDeskIT {
     }
 
     @OnEachDatabase
+    void aPersonReadsWhatIsKeptOfThemAndIsForgotten(TestDatabase database) {
+        try (Desk desk = new Desk(database)) {
+            desk.optional("fake.hello", notice -> Optional.of(new Words("水开了", "请坐", "/me")));
+            PEOPLE.forEach(person -> desk.notices.plan(desk.wish(person, "fake.hello")));
+            desk.carry();
+            desk.notices.plan(desk.wishIn("anna", "fake.hello", Duration.ofHours(1)));
+            desk.choices.choose(visitor("anna"), Map.of());
+            NoticeRecords records = new NoticeRecords(desk.at.store());
+            assertThat(records.export("anna").toString())
+                    .contains("水开了", "fake.hello/inbox", "fake.hello/fake", "to:anna");
+            records.erase("anna");
+            assertThat(records.export("anna").toString()).doesNotContain("水开了", "fake.hello", "to:anna");
+            assertThat(desk.rows()).hasSize(2);
+            assertThat(desk.inbox.unread(visitor("bert"))).isEqualTo(1);
+        }
+    }
+
+    @OnEachDatabase
     void whatWasNotTakenIsTriedAgainOrSetAsideByAPerson(TestDatabase database) {
         try (Desk desk = new Desk(database)) {
             desk.kind("fake.hello", Set.of("fake"), notice -> Optional.of(new Words("水开了", "请坐", "/me")));
