@@ -27,7 +27,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.weilu.spi.PortalException;
@@ -40,7 +39,6 @@ final class Ical4jCalendars implements Calendars {
         calendar.add(new ProdId("-//Weilu//Portal//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", CalendarLines.plain(name)));
         calendar.add(new XProperty("X-WR-TIMEZONE", zone.getId()));
         Instant now = Instant.EPOCH;
