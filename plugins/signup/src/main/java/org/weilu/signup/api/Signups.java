@@ -18,6 +18,9 @@ public interface Signups {
     /** Sign others up and off. */
     Permission ON_BEHALF = new Permission("signup.on-behalf", "clerk", "admin");
 
+    /** Give who waits another turn. Hosts may without a grant. */
+    Permission ORDER = new Permission("signup.order", "leader", "clerk", "admin");
+
     /**
      * Makes an occasion or changes it, within the caller's write; the caller has asked whether this visitor may. A
      * moved one moves holds and reminders, and every party is told and asked whether it still comes; who is then in two
@@ -52,6 +55,17 @@ public interface Signups {
      */
     Outcome<Party> accept(Visitor who, String party);
 
+    /**
+     * Gives a waiting party another turn, with {@link #ORDER} there or as a host. It is written down with its reason,
+     * and everybody whose turn changes can read it.
+     *
+     * @param position 1 is next; beyond the end is last
+     */
+    Outcome<Party> move(Visitor who, String party, int position, String reason);
+
+    /** How a party's turn was changed by hand, newest first; empty for one that the visitor may not see. */
+    List<Shift> shifts(Visitor who, String party);
+
     /** Answers, after the time was changed, that a party still comes: who may cancel it. Again changes nothing. */
     Outcome<Party> stay(Visitor who, String party);
 
@@ -60,6 +74,12 @@ public interface Signups {
 
     /** The parties with the visitor or somebody for whom they act, cancelled ones left out, next start first. */
     Listing<Party> mine(Visitor who, Slice slice);
+
+    /** Those of them that wait for an answer: to an offer, or to a change of the time. Next start first. */
+    List<Party> undecided(Visitor who);
+
+    /** What is over, newest first; cancelled ones left out. */
+    Listing<Party> past(Visitor who, Slice slice);
 
     /** The same for one occasion, by when they were made. */
     List<Party> mine(Visitor who, String occasion);

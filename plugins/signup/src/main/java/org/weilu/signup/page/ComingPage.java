@@ -12,6 +12,7 @@ import org.weilu.signup.api.Party.Guest;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
+import org.weilu.spi.access.Access;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.Service;
@@ -87,10 +88,18 @@ public final class ComingPage extends StackPage {
         write(html -> pager(html, href("/signup/" + occasion().id() + "/coming"), all));
     }
 
+    private boolean mayOrder() {
+        return host().service(Access.class).allows(visitor(), Signups.ORDER, occasion());
+    }
+
     private void writeBar(Html html) {
         html.open("div", "class", "panel stack");
         PlaceWords.bar(html, getLocale(), occasion());
         html.close();
+        int over = occasion().taken() - occasion().plan().capacity();
+        if (over > 0) {
+            Parts.notice(html, "warning", getString("over").replace("{0}", "" + over), getString("over.text"));
+        }
     }
 
     private void writeSheet(Html html, String key, List<Party> parties) {
@@ -107,6 +116,10 @@ public final class ComingPage extends StackPage {
                 html.open("tr").leaf("th", name(guest), "scope", "row");
                 html.open("td", "data-label", getString(waits ? "turn" : "number"))
                         .text(first);
+                if (waits && mayOrder()) {
+                    String way = "/signup/" + occasion().id() + "/order/" + party.id();
+                    html.text(" ").link(href(way), getString("order"), "class", "more no-print");
+                }
                 if (party.askedAgain() != null) {
                     html.text(" ").badge("soon", getString("asked"));
                 }

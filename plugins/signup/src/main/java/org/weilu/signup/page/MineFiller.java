@@ -51,6 +51,11 @@ final class MineFiller implements SlotFiller<String> {
                 TEXTS.say(who.language(), "title"),
                 more ? host.href(cycle, "/me/signup") : null,
                 more ? TEXTS.say(who.language(), "all", mine.total()) : null);
+        int open = host.service(Signups.class).undecided(who).size();
+        if (open > 0) {
+            html.open("p").link(host.href(cycle, "/me/signup"), TEXTS.say(who.language(), "decide", open));
+            html.close();
+        }
         if (mine.items().isEmpty()) {
             html.leaf("p", TEXTS.say(who.language(), "none"), "class", "soft");
         } else {

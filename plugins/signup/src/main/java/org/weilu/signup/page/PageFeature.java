@@ -13,6 +13,7 @@ public final class PageFeature {
         portal.add(new MineFiller());
         portal.add(new PageMount("/signup/${occasion}", SignupPage.class));
         portal.add(new PageMount("/signup/${occasion}/coming", ComingPage.class));
+        portal.add(new PageMount("/signup/${occasion}/order/${party}", OrderPage.class));
         portal.add(new PageMount("/me/signup", MySignupsPage.class));
         portal.add(new PageMount("/me/signup/${party}", TicketPage.class));
         portal.add(new PageMount("/me/signup/${party}/cancel", CancelPage.class));

@@ -8,6 +8,7 @@ import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
+import org.weilu.signup.api.Shift;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.operation.Links;
@@ -75,7 +76,29 @@ public final class TicketPage extends MePage {
                     done -> href("/me/signup/" + id + "?done=stay")));
         }
         write(this::writeTicket);
+        write(this::writeShifts);
         write(this::writeActions);
+    }
+
+    /** What was done to their turn by hand. */
+    private void writeShifts(Html html) {
+        List<Shift> shifts =
+                party().status() == Party.Status.WAITING ? signups.get().shifts(visitor(), party().id()) : List.of();
+        if (shifts.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "panel stack").leaf("h2", getString("shifts"));
+        html.open("ul", "class", "stack");
+        for (Shift shift : shifts) {
+            html.open("li").leaf("strong", times().dateTime(shift.at())).text(" ");
+            String key = shift.chosen() ? "shift.chosen" : "shift.passed";
+            html.text(getString(key)
+                            .replace("{0}", "" + shift.was())
+                            .replace("{1}", "" + shift.now())
+                            .replace("{2}", shift.reason()))
+                    .close();
+        }
+        html.close(2);
     }
 
     private String waitingWords() {

@@ -19,7 +19,12 @@ public final class PartyLists {
     private static final String THEIRS = " from signupParty p, signupOccasion o where o.id = p.occasion"
             + " and p.status <> :cancelled and o.ends > :now"
             + " and p.id in (select g.party from signupGuest g where g.person in :people)";
+    private static final int MOST_OPEN = 50;
     private static final String LIVING = " from signupParty p where p.occasion = :occasion and p.status <> :cancelled";
+
+    private static final String OVER = " from signupParty p, signupOccasion o where o.id = p.occasion"
+            + " and p.status <> :cancelled and o.ends <= :now"
+            + " and p.id in (select g.party from signupGuest g where g.person in :people)";
 
     private final Parties parties;
 
@@ -40,13 +45,39 @@ public final class PartyLists {
         if (after != null) {
             query.setParameter("start", number(after.word())).setParameter("id", after.id());
         }
-        return listing(
+        return listing(em, total, query, slice, PartyLists::byStart);
+    }
+
+    /** What is over, newest first. */
+    public Listing<Party> past(EntityManager em, Set<String> people, Instant now, Slice slice) {
+        long total = ahead(em.createQuery("select count(p)" + OVER, Long.class), people, now)
+                .getSingleResult();
+        @Nullable Cursor after = Cursor.read(slice.after());
+        String further = after == null ? "" : " and (o.starts < :start or (o.starts = :start and p.id < :id))";
+        TypedQuery<PartyRow> query = ahead(
+                em.createQuery("select p" + OVER + further + " order by o.starts desc, p.id desc", PartyRow.class),
+                people,
+                now);
+        if (after != null) {
+            query.setParameter("start", number(after.word())).setParameter("id", after.id());
+        }
+        return listing(em, total, query, slice, PartyLists::byStart);
+    }
+
+    /** What waits for an answer of theirs. */
+    public List<Party> undecided(EntityManager em, Set<String> people, Instant now) {
+        String open = " and (p.status = :offered or p.askedAgain is not null) and o.starts > :now"
+                + " and o.cancelled = false order by o.starts, p.id";
+        return parties.parties(
                 em,
-                total,
-                query,
-                slice,
-                party -> new Cursor(
-                        Long.toString(party.occasion().plan().starts().toEpochMilli()), party.id()));
+                ahead(em.createQuery("select p" + THEIRS + open, PartyRow.class), people, now)
+                        .setParameter("offered", Status.OFFERED)
+                        .setMaxResults(MOST_OPEN)
+                        .getResultList());
+    }
+
+    private static Cursor byStart(Party party) {
+        return new Cursor(Long.toString(party.occasion().plan().starts().toEpochMilli()), party.id());
     }
 
     private static <T> TypedQuery<T> ahead(TypedQuery<T> query, Set<String> people, Instant now) {

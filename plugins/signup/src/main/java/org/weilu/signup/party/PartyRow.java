@@ -84,6 +84,11 @@ public class PartyRow {
         deadline = until.toEpochMilli();
     }
 
+    /** Another turn, which somebody has chosen. */
+    public void turnTo(long number) {
+        turn = number;
+    }
+
     /** Another one, smaller, gets a place first. */
     public void letPass() {
         passed++;
@@ -139,7 +144,7 @@ public class PartyRow {
         return status;
     }
 
-    long turn() {
+    public long turn() {
         return turn;
     }
 

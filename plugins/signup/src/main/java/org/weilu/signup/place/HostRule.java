@@ -8,7 +8,7 @@ import org.weilu.spi.access.AccessRule;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Visitor;
 
-/** Hosts see who comes, without a grant. */
+/** Hosts see who comes and order who waits, without a grant. */
 final class HostRule implements AccessRule<Occasion> {
     @Override
     public Class<Occasion> protects() {
@@ -22,7 +22,7 @@ final class HostRule implements AccessRule<Occasion> {
 
     @Override
     public boolean allows(Visitor who, Permission what, Occasion target) {
-        return what.equals(Signups.SEE)
+        return (what.equals(Signups.SEE) || what.equals(Signups.ORDER))
                 && who.person() != null
                 && target.plan().hosts().contains(who.person());
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
+import org.weilu.signup.api.Shift;
 import org.weilu.signup.api.Signups;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
@@ -39,6 +40,7 @@ final class JpaSignups implements Signups {
     private final Cancellation cancellation;
     private final Arrangement arrangement;
     private final Offers offers;
+    private final Turns turns;
     private final PartyLists lists;
 
     JpaSignups(
@@ -48,7 +50,8 @@ final class JpaSignups implements Signups {
             SignUp signUp,
             Cancellation cancellation,
             Arrangement arrangement,
-            Offers offers) {
+            Offers offers,
+            Turns turns) {
         this.desk = desk;
         this.access = access;
         this.households = households;
@@ -57,6 +60,7 @@ final class JpaSignups implements Signups {
         this.cancellation = cancellation;
         this.arrangement = arrangement;
         this.offers = offers;
+        this.turns = turns;
         this.lists = new PartyLists(desk.parties());
     }
 
@@ -99,6 +103,16 @@ final class JpaSignups implements Signups {
     }
 
     @Override
+    public Outcome<Party> move(Visitor who, String party, int position, String reason) {
+        return turns.move(who, party, position, reason);
+    }
+
+    @Override
+    public List<Shift> shifts(Visitor who, String party) {
+        return party(who, party).map(seen -> turns.shifts(seen.id())).orElse(List.of());
+    }
+
+    @Override
     public Outcome<Party> accept(Visitor who, String party) {
         if (!who.isSignedIn() && !who.isPortal()) {
             return Outcome.refused(unauthenticated(who, "/me/signup/" + party));
@@ -130,6 +144,20 @@ final class JpaSignups implements Signups {
         return people.isEmpty()
                 ? new Listing<>(0, List.of(), null)
                 : desk.store().read(em -> lists.ahead(em, people, desk.now(), slice));
+    }
+
+    @Override
+    public List<Party> undecided(Visitor who) {
+        Set<String> people = people(who);
+        return people.isEmpty() ? List.of() : desk.store().read(em -> lists.undecided(em, people, desk.now()));
+    }
+
+    @Override
+    public Listing<Party> past(Visitor who, Slice slice) {
+        Set<String> people = people(who);
+        return people.isEmpty()
+                ? new Listing<>(0, List.of(), null)
+                : desk.store().read(em -> lists.past(em, people, desk.now(), slice));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.weilu.signup.occasion.Occasions;
 import org.weilu.signup.party.GuestRow;
 import org.weilu.signup.party.Parties;
 import org.weilu.signup.party.PartyRow;
+import org.weilu.signup.party.ShiftRow;
 import org.weilu.signup.rule.AgeRule;
 import org.weilu.signup.rule.GuardianRule;
 import org.weilu.signup.rule.OpeningRule;
@@ -34,9 +35,10 @@ public final class PlaceFeature {
     private PlaceFeature() {}
 
     public static Signups start(PluginContext portal) {
-        portal.add(Entities.of(OccasionRow.class, PartyRow.class, GuestRow.class));
+        portal.add(Entities.of(OccasionRow.class, PartyRow.class, GuestRow.class, ShiftRow.class));
         portal.add(Signups.SEE);
         portal.add(Signups.ON_BEHALF);
+        portal.add(Signups.ORDER);
         portal.add(new HostRule());
         Signups signups = signups(portal, Occasions::seat);
         portal.provide(Signups.class, signups);
@@ -104,6 +106,7 @@ public final class PlaceFeature {
                 new SignUp(desk, back.holds(), rules, entry, new Asked(people, households)),
                 back.cancellation(),
                 new Arrangement(desk, back.holds(), back.moveUp(), back.offers()),
-                back.offers());
+                back.offers(),
+                new Turns(desk, access, back.moveUp()));
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.api.Signups;
+import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
+import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Person;
 import org.weilu.store.OnEachDatabase;
 import org.weilu.store.TestClock;
 import org.weilu.store.TestDatabase;
@@ -124,5 +129,68 @@ class OffersIT {
                         .orThrow()
                         .items())
                 .hasSize(2);
+    }
+
+    @OnEachDatabase
+    void anotherOrderNeedsAReasonAndIsReadByWhoIsPassed(TestDatabase database) {
+        Hall hall = HALLS.on(database);
+        Person host = hall.portal.person("order-" + database.name().toLowerCase(Locale.ROOT));
+        Occasion occasion = hall.arrange(Plans.hosted(Hall.plan(Hall.newId(), 1), Set.of(host.id())));
+        Visitor who = hall.portal.visitor(host);
+        Person other = hall.portal.person("passer-" + database.name().toLowerCase(Locale.ROOT));
+        join(hall.signups, "o0", occasion);
+        List<Party> waits = List.of(
+                join(hall.signups, "o1", occasion),
+                join(hall.signups, "o2", occasion),
+                join(hall.signups, "o3", occasion));
+        String last = waits.get(2).id();
+        assertThat(hall.signups.move(who, last, 1, " ").refusals())
+                .singleElement()
+                .satisfies(no -> assertThat(no.code()).isEqualTo("invalid"));
+        assertThat(hall.signups.move(hall.portal.visitor(other), last, 1, "me").refusals())
+                .singleElement()
+                .satisfies(no -> assertThat(no.code()).isEqualTo("forbidden"));
+        hall.signups.move(who, last, 1, "promised last time").orThrow();
+        assertThat(waits).extracting(party -> now(hall, party).position()).containsExactly(2, 3, 1);
+        assertThat(hall.signups.shifts(Hall.person("o1"), waits.getFirst().id()))
+                .singleElement()
+                .satisfies(shift -> {
+                    assertThat(List.of(shift.was(), shift.now())).containsExactly(1, 2);
+                    assertThat(shift.reason()).isEqualTo("promised last time");
+                    assertThat(shift.chosen()).isFalse();
+                });
+        assertThat(hall.signups.shifts(Hall.person("o1"), last))
+                .as("somebody else's")
+                .isEmpty();
+        assertThat(hall.signups
+                        .move(who, now(hall, waits.get(0)).id(), 99, "asked for it")
+                        .orThrow()
+                        .position())
+                .isEqualTo(3);
+    }
+
+    @OnEachDatabase
+    void whatIsOpenAndWhatIsOverAreListed(TestDatabase database) {
+        Hall hall = HALLS.on(database);
+        Occasion first = occasion(hall, 1);
+        Occasion second = occasion(hall, 1);
+        TestClock clock =
+                TestClock.at(first.plan().starts().minus(Duration.ofHours(5)).toString());
+        Signups signups = hall.by(clock);
+        Party other = join(signups, "l1", first);
+        Party mine = join(signups, "l2", first);
+        Party later = join(signups, "l2", second);
+        signups.cancel(Hall.person("l1"), other.id()).orThrow();
+        assertThat(signups.undecided(Hall.person("l2"))).extracting(Party::id).containsExactly(mine.id());
+        signups.accept(Hall.person("l2"), mine.id()).orThrow();
+        assertThat(signups.undecided(Hall.person("l2"))).isEmpty();
+        clock.set(second.plan().ends());
+        assertThat(signups.mine(Hall.person("l2"), Slice.first(5)).items()).isEmpty();
+        Listing<Party> past = signups.past(Hall.person("l2"), Slice.first(1));
+        assertThat(past.total()).isEqualTo(2);
+        assertThat(past.items()).extracting(Party::id).containsExactly(later.id());
+        assertThat(signups.past(Hall.person("l2"), new Slice(past.next(), 1)).items())
+                .extracting(Party::id)
+                .containsExactly(mine.id());
     }
 }
