@@ -120,6 +120,10 @@ public final class ComingPage extends StackPage {
                     String way = "/signup/" + occasion().id() + "/order/" + party.id();
                     html.text(" ").link(href(way), getString("order"), "class", "more no-print");
                 }
+                if (party.status() == Party.Status.OFFERED) {
+                    html.text(" ");
+                    PlaceWords.badge(html, getLocale(), party);
+                }
                 if (party.askedAgain() != null) {
                     html.text(" ").badge("soon", getString("asked"));
                 }

@@ -180,7 +180,7 @@ public final class TicketPage extends MePage {
             html.open("a", "class", "button button-quiet", "href", href(own + "/calendar.ics"));
             html.icon("calendar").text(getString("calendar")).close();
         }
-        if (alive && isAhead()) {
+        if (alive && isAhead() && party().status() != Party.Status.OFFERED) {
             html.link(href(own + "/cancel"), getString("cancel"), "class", "button button-danger");
         }
         html.close();
