@@ -34,6 +34,9 @@ public interface Diary {
     /** What takes cells of a venue within a time, by start; with words as far as the visitor may read them. */
     List<Taken> taken(Visitor who, Venue venue, Interval within);
 
+    /** The same for several houses at once, by the house's id. */
+    Map<String, List<Taken>> taken(Visitor who, Collection<Venue> some, Interval within);
+
     /**
      * What one could have instead, best first: the same day, and the same time elsewhere.
      *

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Holds.Interval;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.ToolPage;
@@ -50,9 +52,7 @@ public final class HouseDayPage extends ToolPage {
     @Override
     protected void build() {
         write(this::writeDays);
-        write(html -> use(Venues.class).all(visitor()).stream()
-                .filter(venue -> use(Access.class).allows(visitor(), Bookings.APPROVE, venue))
-                .forEach(venue -> writeVenue(html, venue)));
+        write(this::writeVenues);
     }
 
     private void writeDays(Html html) {
@@ -75,9 +75,17 @@ public final class HouseDayPage extends ToolPage {
         html.close();
     }
 
-    private void writeVenue(Html html, Venue venue) {
+    private void writeVenues(Html html) {
+        List<Venue> managed = use(Venues.class).all(visitor()).stream()
+                .filter(venue -> use(Access.class).allows(visitor(), Bookings.APPROVE, venue))
+                .toList();
+        Interval day = new FreeSlots(site().zone()).day(day());
+        Map<String, List<Taken>> taken = use(Diary.class).taken(visitor(), managed, day);
+        managed.forEach(venue -> writeVenue(html, venue, taken.getOrDefault(venue.id(), List.of())));
+    }
+
+    private void writeVenue(Html html, Venue venue, List<Taken> taken) {
         FreeSlots slots = new FreeSlots(site().zone());
-        List<Taken> taken = use(Diary.class).taken(visitor(), venue, slots.day(day()));
         html.open("section", "class", "section", "aria-labelledby", "v" + venue.id());
         Parts.sectionHead(
                 html,

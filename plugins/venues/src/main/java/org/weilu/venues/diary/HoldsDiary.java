@@ -119,44 +119,58 @@ final class HoldsDiary implements Diary {
         Duration reach = venue.reach();
         Interval wide = time.widened(reach, reach);
         List<Hold> near = holds.on(Cells.resources(layout.cells()), wide);
-        return told(who, venue, new Occupied(near).clashes(venue, layout, time), wide);
+        List<Hold> clashes = new Occupied(near).clashes(venue, layout, time);
+        return told(who, venue, clashes, wide, people(who, clashes));
     }
 
     @Override
     public List<Taken> taken(Visitor who, Venue venue, Interval within) {
-        List<Hold> found = holds.on(Cells.resources(venue), within).stream()
-                .filter(hold -> hold.wish().firm())
-                .toList();
-        return told(who, venue, found, within);
+        return taken(who, List.of(venue), within).getOrDefault(venue.id(), List.of());
     }
 
-    private List<Taken> told(Visitor who, Venue venue, List<Hold> found, Interval within) {
+    @Override
+    public Map<String, List<Taken>> taken(Visitor who, Collection<Venue> some, Interval within) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> all =
+                some.stream().flatMap(venue -> Cells.resources(venue).stream()).collect(Collectors.toSet());
+        List<Hold> found = holds.on(all, within).stream()
+                .filter(hold -> hold.wish().firm())
+                .toList();
+        Map<String, String> people = people(who, found);
+        Map<String, List<Taken>> taken = new HashMap<>();
+        some.forEach(venue -> taken.put(venue.id(), told(who, venue, of(venue, found), within, people)));
+        return taken;
+    }
+
+    private Map<String, String> people(Visitor who, List<Hold> found) {
+        return who.isSignedIn() ? askers.apply(bookings(found)) : Map.of();
+    }
+
+    private List<Taken> told(Visitor who, Venue venue, List<Hold> found, Interval within, Map<String, String> people) {
         boolean manages = access.allows(who, Bookings.APPROVE, venue);
-        Map<String, String> people = who.isSignedIn() ? askers.apply(bookings(found)) : Map.of();
         Set<String> cells = venue.cells().stream().map(Venue.Cell::id).collect(Collectors.toSet());
         List<Taken> taken = new ArrayList<>();
         for (Hold hold : found) {
             HoldWish wish = hold.wish();
-            boolean booked = wish.owner().startsWith(BOOKING);
-            boolean own = booked && who.isSignedIn() && who.personId().equals(people.get(id(wish.owner())));
-            boolean closed = wish.owner().startsWith(CLOSURE);
-            boolean told = own || manages || closed;
+            boolean own = who.isSignedIn() && who.personId().equals(people.get(id(wish.owner())));
+            boolean told = own || manages || wish.owner().startsWith(CLOSURE);
             Set<String> here =
                     Cells.of(wish.resources()).stream().filter(cells::contains).collect(Collectors.toSet());
             wish.intervals().stream()
                     .map(time -> Cells.party(wish.setUp(), time))
                     .filter(time -> time.overlaps(within))
                     .map(time -> new Taken(
-                            told ? wish.owner() : "",
-                            here,
-                            time,
-                            closed ? Kind.CLOSED : booked ? Kind.BOOKED : Kind.ACTIVITY,
-                            told ? wish.reason() : "",
-                            own))
+                            told ? wish.owner() : "", here, time, kind(wish.owner()), told ? wish.reason() : "", own))
                     .forEach(taken::add);
         }
         taken.sort(Comparator.comparing((Taken one) -> one.time().starts()));
         return List.copyOf(taken);
+    }
+
+    private static Kind kind(String owner) {
+        return owner.startsWith(CLOSURE) ? Kind.CLOSED : owner.startsWith(BOOKING) ? Kind.BOOKED : Kind.ACTIVITY;
     }
 
     private static List<String> bookings(List<Hold> holds) {
@@ -168,7 +182,7 @@ final class HoldsDiary implements Diary {
     }
 
     private static String id(String owner) {
-        return owner.substring(BOOKING.length());
+        return owner.startsWith(BOOKING) ? owner.substring(BOOKING.length()) : "";
     }
 
     @Override
