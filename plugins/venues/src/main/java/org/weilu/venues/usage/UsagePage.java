@@ -43,13 +43,43 @@ public final class UsagePage extends ToolPage {
     @Override
     protected void build() {
         write(this::writeQuestions);
-        write(html -> use(Venues.class).all(visitor()).stream()
-                .filter(venue -> use(Access.class).allows(visitor(), Bookings.APPROVE, venue))
+        write(html -> managed().stream()
+                .filter(venue -> venue.slug().equals(house()))
                 .forEach(venue -> writeVenue(html, venue)));
+    }
+
+    private List<Venue> managed() {
+        return use(Venues.class).all(visitor()).stream()
+                .filter(venue -> use(Access.class).allows(visitor(), Bookings.APPROVE, venue))
+                .toList();
+    }
+
+    /** One at a time: all of them fill twelve screens of a phone. */
+    private String house() {
+        return managed().stream()
+                .map(Venue::slug)
+                .filter(slug -> slug.equals(parameter("house")))
+                .findFirst()
+                .orElseGet(() -> managed().stream().map(Venue::slug).findFirst().orElse(""));
+    }
+
+    private void writeHouses(Html html) {
+        html.open("div", "class", "field").leaf("label", getString("house"), "class", "field-label", "for", "house");
+        html.open("select", "class", "input", "id", "house", "name", "house");
+        managed()
+                .forEach(venue -> html.leaf(
+                        "option",
+                        venue.name().in(getLocale()),
+                        "value",
+                        venue.slug(),
+                        "selected",
+                        venue.slug().equals(house()) ? "selected" : null));
+        html.close(2);
     }
 
     private void writeQuestions(Html html) {
         html.open("form", "class", "filter-bar", "method", "get", "action", href("/desk/venues/use"));
+        writeHouses(html);
         date(html, "from", period().from().toString());
         date(html, "to", period().until().toString());
         html.leaf("button", getString("look"), "class", "button button-quiet", "type", "submit");
