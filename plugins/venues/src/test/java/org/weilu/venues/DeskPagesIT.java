@@ -1,0 +1,115 @@
+package org.weilu.venues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.weilu.testkit.PortalTester;
+import org.weilu.venues.api.Booking;
+import org.weilu.venues.api.Booking.Status;
+import org.weilu.venues.api.Venue.Approval;
+
+class DeskPagesIT {
+    private static final List<String> DESK = List.of(
+            "/desk/venues",
+            "/desk/venues/closures",
+            "/desk/venues/organisations",
+            "/desk/venues/give",
+            "/desk/venues/doors",
+            "/desk/venues/use",
+            "/desk/venues/day/2026-12-05");
+
+    private static PortalTester portal;
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        portal = PortalTester.withPlugins();
+        house = House.in(portal, "courtyard", Approval.MANAGER, "08:00-22:00");
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    private static void leave() {
+        portal.post("/signout", Map.of());
+        portal.speaking(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void showsManagersTheirToolsAndNobodyElse() {
+        leave();
+        portal.signIn(house.asker);
+        for (String path : DESK) {
+            assertThat(portal.get(path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(portal.get("/desk/venues/bookings.csv").status()).isEqualTo(403);
+        leave();
+        portal.signIn(portal.person("manager", "manager"));
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            portal.speaking(language);
+            for (String path : DESK) {
+                assertThat(portal.get(path).status()).as(path).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void saysWhomAnApprovalTurnsDownBeforeIt() {
+        leave();
+        Booking one = house.ask(house.resident, "ab", "10:00-12:00").orThrow();
+        Booking rival = house.ask(house.neighbour, "bc", "11:00-13:00").orThrow();
+        portal.signIn(portal.person("manager", "manager"));
+        assertThat(portal.get("/desk/venues/" + one.id()).body())
+                .contains("下面 1 个申请就转为候补", "/desk/venues/" + rival.id());
+        house.accept(house.manager, one).orThrow();
+        String move = portal.get("/desk/venues/" + one.id() + "/move?layout=ab&date=2026-12-05&from=11:00&to=13:00")
+                .body();
+        assertThat(move).contains("那时候空着", "就挪到这里");
+        assertThat(portal.get("/desk/venues/" + one.id() + "/move?layout=ab&date=2026-12-05&from=13:00&to=11:00")
+                        .body())
+                .contains("结束要晚于开始");
+    }
+
+    @Test
+    void givesATableForASpreadsheet() {
+        leave();
+        Booking given = house.given("a", "20:00-21:30");
+        portal.signIn(portal.person("manager", "manager"));
+        String table = portal.get("/desk/venues/bookings.csv?from=2026-12-05&to=2026-12-05")
+                .body();
+        assertThat(table)
+                .contains(given.number(), "2026-12-05,20:00,21:30", "居民")
+                .doesNotContain("程果");
+        assertThat(portal.get("/desk/venues/use?from=2026-12-05&to=2026-12-05").body())
+                .contains("1.5 小时", "<progress", "11 %");
+    }
+
+    @Test
+    void leadsAResidentThroughASeriesItsCalendarAndItsPast() {
+        leave();
+        portal.signIn(house.asker);
+        String report = portal.get("/venues/courtyard/series?layout=abc&date=2026-12-06&from=08:00&to=09:00"
+                        + "&rhythm=weekly&until=2026-12-27&purpose=%E6%99%A8%E8%AF%BB")
+                .body();
+        assertThat(report).contains("一共 4 次，4 次有空", "2026年12月27日");
+        Booking one = house.given("a", "18:00-19:00");
+        assertThat(portal.get("/me/venues/" + one.id() + "/calendar.ics").body())
+                .contains("BEGIN:VEVENT", "DTSTART;TZID=Asia/Shanghai:20261205T180000");
+        assertThat(portal.get("/me/venues").body()).contains(one.purpose());
+        house.bookings().cancel(house.resident, one.id(), "").orThrow();
+        assertThat(house.bookings().find(house.resident, one.id()).orElseThrow().status())
+                .isEqualTo(Status.CANCELLED);
+        assertThat(portal.get("/me/venues?past=1").body()).contains("/me/venues/" + one.id());
+        assertThat(portal.get("/venues/courtyard/here").body()).contains("这会儿您在这里没有预约");
+        leave();
+        assertThat(portal.get("/me/venues/" + one.id() + "/calendar.ics").status())
+                .isEqualTo(404);
+    }
+}
