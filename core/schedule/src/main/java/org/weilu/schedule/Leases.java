@@ -21,8 +21,7 @@ final class Leases {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     /** Everything but waiting: said like this, Derby goes by the bundle and not through all that waits. */
-    private static final Set<DeliveryRow.State> ENDED =
-            EnumSet.complementOf(EnumSet.of(DeliveryRow.State.WAITING));
+    private static final Set<DeliveryRow.State> ENDED = EnumSet.complementOf(EnumSet.of(DeliveryRow.State.WAITING));
 
     private final Store store;
     private final Clock clock;
@@ -79,16 +78,15 @@ final class Leases {
                 .getResultList());
     }
 
+    /** In SQL: for a sum in JPQL every statement is written out with its values, and Derby compiles each. */
     private boolean take(EntityManager em, String bundle, Instant now) {
-        return em.createQuery("UPDATE ScheduleDelivery d SET d.leasedUntil = :until, d.leasedBy = :node,"
-                                + " d.tries = d.tries + 1"
-                                + " WHERE d.bundle = :bundle AND d.state NOT IN :ended AND d.leasedUntil <= :now"
-                                + " AND d.nextTry <= :now")
-                        .setParameter("until", now.plus(LEASE).toEpochMilli())
-                        .setParameter("node", node)
-                        .setParameter("bundle", bundle)
-                        .setParameter("ended", ENDED)
-                        .setParameter("now", now.toEpochMilli())
+        return em.createNativeQuery("UPDATE schedule_delivery SET leased_until = ?1, leased_by = ?2, tries = tries + 1"
+                                + " WHERE bundle = ?3 AND state NOT IN ('SENT', 'DROPPED', 'FAILED')"
+                                + " AND leased_until <= ?4 AND next_try <= ?4")
+                        .setParameter(1, now.plus(LEASE).toEpochMilli())
+                        .setParameter(2, node)
+                        .setParameter(3, bundle)
+                        .setParameter(4, now.toEpochMilli())
                         .executeUpdate()
                 > 0;
     }
