@@ -115,11 +115,15 @@ public final class ClosuresPage extends ToolPage {
     }
 
     private void writeAhead(Html html) {
-        html.open("ol", "class", "rows");
+        Map<Closure, Venue> ahead = new LinkedHashMap<>();
         for (Venue venue : managed()) {
-            use(Closures.class).ahead(visitor(), venue).forEach(closure -> writeRow(html, venue, closure));
+            use(Closures.class).ahead(visitor(), venue).forEach(closure -> ahead.put(closure, venue));
         }
-        html.close();
+        if (!ahead.isEmpty()) {
+            html.open("ol", "class", "rows");
+            ahead.forEach((closure, venue) -> writeRow(html, venue, closure));
+            html.close();
+        }
     }
 
     private void writeRow(Html html, Venue venue, Closure closure) {
