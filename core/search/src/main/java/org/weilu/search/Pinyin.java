@@ -69,8 +69,8 @@ final class Pinyin {
     private static @Nullable String[] characters() {
         @Nullable String[] table = new String[LAST - FIRST + 1];
         lines("readings.txt", (syllable, characters) -> {
-            for (char character : characters.toCharArray()) {
-                table[character - FIRST] = syllable;
+            for (int i = 0; i < characters.length(); i++) {
+                table[characters.charAt(i) - FIRST] = syllable;
             }
         });
         return table;

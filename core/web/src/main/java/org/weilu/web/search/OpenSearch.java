@@ -10,16 +10,6 @@ import org.weilu.web.request.Asking;
 /** Tells browsers how to search here: an OpenSearch 1.1 description. */
 public final class OpenSearch implements IResource {
     private static final long serialVersionUID = 1L;
-    private static final String DOCUMENT = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-              <ShortName>%s</ShortName>
-              <Description>%s</Description>
-              <InputEncoding>UTF-8</InputEncoding>
-              <Url type="text/html" template="%s?q={searchTerms}"/>
-              <Url type="application/x-suggestions+json" template="%s?q={searchTerms}"/>
-            </OpenSearchDescription>
-            """;
     /** The most that the format allows. */
     private static final int LONGEST_NAME = 16;
 
@@ -30,11 +20,20 @@ public final class OpenSearch implements IResource {
         String name = asking.site().name(asking.preferences().language());
         WebResponse response = (WebResponse) attributes.getResponse();
         response.setContentType("application/opensearchdescription+xml; charset=utf-8");
-        response.write(DOCUMENT.formatted(
-                Strings.escapeMarkup(name.substring(0, Math.min(name.length(), LONGEST_NAME))),
-                Strings.escapeMarkup(name),
-                Strings.escapeMarkup(absolute(portal, asking.href("/search"))),
-                Strings.escapeMarkup(absolute(portal, asking.href("/search/suggest")))));
+        response.write("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+                          <ShortName>%s</ShortName>
+                          <Description>%s</Description>
+                          <InputEncoding>UTF-8</InputEncoding>
+                          <Url type="text/html" template="%s?q={searchTerms}"/>
+                          <Url type="application/x-suggestions+json" template="%s?q={searchTerms}"/>
+                        </OpenSearchDescription>
+                        """.formatted(
+                        Strings.escapeMarkup(name.substring(0, Math.min(name.length(), LONGEST_NAME))),
+                        Strings.escapeMarkup(name),
+                        Strings.escapeMarkup(absolute(portal, asking.href("/search"))),
+                        Strings.escapeMarkup(absolute(portal, asking.href("/search/suggest")))));
     }
 
     private static String absolute(PortalApplication portal, String path) {
