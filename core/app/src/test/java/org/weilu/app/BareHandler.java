@@ -47,8 +47,9 @@ final class BareHandler extends Handler.Abstract {
     }
 
     private static Page taken(HttpClient client, URI address) throws IOException, InterruptedException {
-        HttpRequest asked =
-                HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
+        HttpRequest asked = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<byte[]> answer = client.send(asked, BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answers " + answer.statusCode());
