@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** The floor of every figure about pages: Jetty alone, that sends the bytes which a running portal sent once. */
 final class BareHandler extends Handler.Abstract {
-    private record Page(String type, String encoding, byte[] body) {}
+    private record Page(String type, String encoding, ByteBuffer body) {}
 
     private final Map<String, Page> pages;
 
@@ -57,7 +57,7 @@ final class BareHandler extends Handler.Abstract {
         return new Page(
                 answer.headers().firstValue("Content-Type").orElse("text/html"),
                 answer.headers().firstValue("Content-Encoding").orElse("identity"),
-                answer.body());
+                ByteBuffer.wrap(answer.body()));
     }
 
     @Override
@@ -68,8 +68,8 @@ final class BareHandler extends Handler.Abstract {
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
         response.getHeaders().put(HttpHeader.CONTENT_ENCODING, page.encoding());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, page.body().length);
-        response.write(true, ByteBuffer.wrap(page.body()), callback);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, page.body().remaining());
+        response.write(true, page.body().slice(), callback);
         return true;
     }
 }
