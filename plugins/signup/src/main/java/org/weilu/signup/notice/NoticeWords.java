@@ -45,8 +45,9 @@ public final class NoticeWords {
 
     public List<NoticeKind> kinds() {
         return List.of(
-                kind(PartyNotices.CONFIRMED, told -> told.is(Status.CONFIRMED)),
-                kind(PartyNotices.WAITING, told -> told.is(Status.WAITING)),
+                // Who signs up late at night waits for the answer just then.
+                kind(PartyNotices.CONFIRMED, told -> told.is(Status.CONFIRMED)).urgently(),
+                kind(PartyNotices.WAITING, told -> told.is(Status.WAITING)).urgently(),
                 kind(PartyNotices.MOVED_UP, told -> told.is(Status.CONFIRMED)),
                 kind(PartyNotices.OFFERED, told -> told.is(Status.OFFERED)),
                 kind(PartyNotices.EXPIRED, told -> !told.isAlive()),
