@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Cursor;
 import org.weilu.spi.Slice;
@@ -16,17 +18,19 @@ final class DateRows {
     private final EntityManager em;
     private final ActivityFilter filter;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String ofActivity;
     private final String where;
 
     DateRows(EntityManager em, String site, ActivityFilter filter) {
         this.em = em;
         this.filter = filter;
-        this.where = where(site);
+        this.ofActivity = ofActivity();
+        this.where =
+                " from activitiesOccurrence o" + (ofActivity.isEmpty() ? "" : ", activitiesActivity a") + where(site);
     }
 
     long count() {
-        TypedQuery<Long> query =
-                em.createQuery("select count(o) from activitiesOccurrence o, activitiesActivity a" + where, Long.class);
+        TypedQuery<Long> query = em.createQuery("select count(o)" + where, Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -43,22 +47,42 @@ final class DateRows {
                 : back
                         ? " and (o.starts < :starts or (o.starts = :starts and o.id < :id))"
                         : " and (o.starts > :starts or (o.starts = :starts and o.id > :id))";
-        TypedQuery<Object[]> query = em.createQuery(
-                "select a, o from activitiesOccurrence o, activitiesActivity a" + where + further
+        TypedQuery<OccurrenceRow> query = em.createQuery(
+                "select o" + where + further
                         + (back ? " order by o.starts desc, o.id desc" : " order by o.starts, o.id"),
-                Object[].class);
+                OccurrenceRow.class);
         values.forEach(query::setParameter);
         if (place != null) {
             query.setParameter("starts", Long.parseLong(place.word()));
             query.setParameter("id", place.id());
         }
-        return query.setMaxResults(limit).getResultList().stream()
-                .map(row -> new ActivityTables.Pair((ActivityRow) row[0], (OccurrenceRow) row[1]))
+        return paired(query.setMaxResults(limit).getResultList());
+    }
+
+    /** The long texts of activities are read for a page of dates only: the database sorts all that are in the range. */
+    private List<ActivityTables.Pair> paired(List<OccurrenceRow> dates) {
+        if (dates.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ActivityRow> activities = em
+                .createQuery("select a from activitiesActivity a where a.id in :ids", ActivityRow.class)
+                .setParameter(
+                        "ids",
+                        dates.stream()
+                                .map(date -> date.occurrence().activity())
+                                .distinct()
+                                .toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(ActivityRow::id, row -> row));
+        return dates.stream()
+                .map(date -> new ActivityTables.Pair(
+                        Objects.requireNonNull(activities.get(date.occurrence().activity())), date))
                 .toList();
     }
 
     private String where(String site) {
-        StringBuilder and = new StringBuilder(" where o.activity = a.id and o.site = :site");
+        StringBuilder and = new StringBuilder(" where o.site = :site");
         values.put("site", site);
         if (filter.from() != null) {
             and.append(" and o.ends > :from");
@@ -68,6 +92,12 @@ final class DateRows {
             and.append(filter.backwards() ? " and o.ends <= :to" : " and o.starts < :to");
             values.put("to", filter.to().toEpochMilli());
         }
+        return and.append(ofActivity).toString();
+    }
+
+    /** What is asked of the activity; empty if nothing is, and then its table is left aside. */
+    private String ofActivity() {
+        StringBuilder and = new StringBuilder();
         if (!filter.kind().isEmpty()) {
             and.append(" and a.kind = :kind");
             values.put("kind", filter.kind());
@@ -86,7 +116,7 @@ final class DateRows {
         }
         ages(and);
         words(and);
-        return and.toString();
+        return and.isEmpty() ? "" : " and o.activity = a.id" + and;
     }
 
     private void ages(StringBuilder and) {

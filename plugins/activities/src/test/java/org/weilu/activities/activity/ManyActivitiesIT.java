@@ -42,7 +42,7 @@ final class ManyActivitiesIT {
             Instant now = portal.clock().instant();
 
             assertThat(questions(() -> activities.list(who, ActivityFilter.all().from(now), Slice.first(100))))
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(4);
             assertThat(activities
                             .list(who, ActivityFilter.all().from(now), Slice.first(100))
                             .total())
@@ -50,7 +50,7 @@ final class ManyActivitiesIT {
             Instant month = now.plus(Duration.ofDays(30));
             assertThat(questions(() ->
                             activities.list(who, ActivityFilter.all().from(now).to(month), Slice.first(100))))
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(4);
             assertThat(questions(() -> activities.kinds(who))).isEqualTo(1);
         }
     }
