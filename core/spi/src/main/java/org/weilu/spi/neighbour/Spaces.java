@@ -8,6 +8,9 @@ import org.weilu.spi.community.Holds.Interval;
 
 /** Rooms for what takes place: venues offers it, activities ask. */
 public interface Spaces {
+    /** The change type of what spaces lie in: a page that names spaces shows {@code type:venue}. */
+    String TYPE = "venue";
+
     /** The layouts of a site's venues, by venue and then by seats. */
     List<Space> all(Visitor who);
 

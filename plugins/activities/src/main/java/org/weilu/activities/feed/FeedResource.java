@@ -120,7 +120,7 @@ abstract class FeedResource implements IResource {
                     .filter(Objects::nonNull)
                     .min(java.util.Comparator.naturalOrder())
                     .orElse(null);
-            host.tag(cycle, new PageTags(Set.of("type:" + Activity.TYPE, "type:brand"), counted, until));
+            host.tag(cycle, new PageTags(FilterSources.TAGS, counted, until));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.Rooms;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Area;
@@ -16,12 +17,16 @@ import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Households;
+import org.weilu.spi.neighbour.Spaces;
 import org.weilu.spi.neighbour.Spaces.Space;
 import org.weilu.ui.PortalHost;
 
 /** What the words of filters mean here: areas, venues, the visitor's household. */
 public record FilterSources(
         Visitor who, Brands brands, Areas areas, Rooms rooms, Households households, LocalDate today) {
+    /** What the names of filters, and so every filtered list, are made of. */
+    public static final Set<String> TAGS = Set.of("type:" + Activity.TYPE, "type:brand", "type:" + Spaces.TYPE);
+
     /** Whose day of birth is not asked for is taken for so old. */
     private static final int GROWN_UP = 40;
 

@@ -131,7 +131,7 @@ public abstract class ListPage extends StackPage {
             Instant next = date.changesAt(now());
             until = next == null || (until != null && until.isBefore(next)) ? until : next;
         }
-        shows(new PageTags(Set.of("type:" + Activity.TYPE, "type:brand"), numbers, until));
+        shows(new PageTags(FilterSources.TAGS, numbers, until));
     }
 
     protected final void writeTabs(Html html, String current) {

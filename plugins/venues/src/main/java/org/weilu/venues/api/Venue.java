@@ -15,6 +15,7 @@ import org.weilu.spi.access.Scoped;
 import org.weilu.spi.community.Almanac.Day;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.entry.Entry.Picture;
+import org.weilu.spi.neighbour.Spaces;
 import org.weilu.venues.api.OpenHours.Span;
 
 /**
@@ -44,7 +45,7 @@ public record Venue(
         List<Layout> layouts,
         Instant updated)
         implements Scoped {
-    public static final String TYPE = "venue";
+    public static final String TYPE = Spaces.TYPE;
 
     /** One whose year is like its week, and whose terms are the same for all. */
     public Venue(
