@@ -19,7 +19,7 @@ import org.weilu.app.PublicAddresses.Answer;
 @org.junit.jupiter.api.Timeout(1800)
 final class CacheTruthIT {
     private static final boolean LONG = "true".equals(System.getenv("WEILU_TEST_LONG"));
-    private static final int WRITES = LONG ? 200 : 12;
+    private static final int ROUNDS = LONG ? 16 : 1;
     private static final int ADDRESSES = LONG ? 500 : 70;
     /** A parameter that no page knows leads past the cache. */
     private static final String PAST = "x-past=1";
@@ -39,7 +39,7 @@ final class CacheTruthIT {
             assertThat(all).contains("/", "/brands", "/pages/privacy", "/hello");
             assertThat(differences(addresses, all, "nothing")).isEmpty();
             assertThat(kept(addresses, all)).as("pages that are kept").isGreaterThan(10);
-            for (int i = 0; i < WRITES; i++) {
+            for (int i = 0; i < ROUNDS * writes.kinds(); i++) {
                 String what = writes.next();
                 assertThat(differences(addresses, all, what))
                         .as("seed %d, write %d", seed, i)

@@ -3,6 +3,8 @@ package org.weilu.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -30,27 +32,30 @@ final class RandomWrites {
     private final Serving portal;
     private final Path content;
     private final Random random;
+    private final List<Write> kinds = new ArrayList<>();
     private int number;
 
     /** @param content a copy of the content folder, to be written in */
-    RandomWrites(Serving portal, Path content, Random random) {
+    RandomWrites(Serving portal, Path content, Random random) throws IOException {
         this.portal = portal;
         this.content = content;
         this.random = random;
+        kinds.addAll(List.of(this::site, this::brand, this::page, this::area, this::person, this::plugin));
+        files().map(file -> content.relativize(file).getName(0))
+                .distinct()
+                .<Write>map(top -> () -> file(content.resolve(top)))
+                .forEach(kinds::add);
+        Collections.shuffle(kinds, random);
+    }
+
+    /** How many kinds of writes there are; so many writes do each once. */
+    int kinds() {
+        return kinds.size();
     }
 
     /** @return what was changed, to be told when a page is not true afterwards */
     String next() throws IOException {
-        number++;
-        return switch (random.nextInt(10)) {
-            case 0 -> site();
-            case 1 -> brand();
-            case 2 -> page();
-            case 3 -> area();
-            case 4 -> person();
-            case 5 -> plugin();
-            default -> file();
-        };
+        return kinds.get(number++ % kinds.size()).write();
     }
 
     private <T> T any(List<T> some) {
@@ -152,15 +157,8 @@ final class RandomWrites {
         return "the plugin " + one.id() + (on ? " switched on" : " switched off");
     }
 
-    private String file() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(content)) {
-            files = all.filter(path -> path.toString().matches(".*\\.(md|yaml)"))
-                    .filter(path -> !path.endsWith("people.yaml"))
-                    .sorted()
-                    .toList();
-        }
-        Path file = any(files);
+    private String file(Path top) throws IOException {
+        Path file = any(files().filter(path -> path.startsWith(top)).toList());
         String text = Files.readString(file);
         Files.writeString(
                 file,
@@ -169,5 +167,21 @@ final class RandomWrites {
                                 + java.util.regex.Matcher.quoteReplacement(mark(found.group(2)))));
         portal.service(ContentImports.class).importFolder(Serving.ITSELF, content, false, "", path -> {});
         return "the file " + content.relativize(file);
+    }
+
+    private Stream<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(content)) {
+            return all
+                    .filter(path -> path.toString().matches(".*\\.(md|yaml)"))
+                    .filter(path -> !path.endsWith("people.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** Says what it changed. */
+    private interface Write {
+        String write() throws IOException;
     }
 }
