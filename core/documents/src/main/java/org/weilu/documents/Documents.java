@@ -4,6 +4,7 @@ import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Feeds;
 import org.weilu.spi.document.Markdown;
+import org.weilu.spi.document.Pdf;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.document.Yaml;
 
@@ -15,6 +16,11 @@ public final class Documents {
     private final Csv csv = new CommonsCsv();
     private final Calendars calendars = new Ical4jCalendars();
     private final Feeds feeds = new RomeFeeds();
+    private final Pdf pdf = new HtmlPdf();
+
+    public Pdf pdf() {
+        return pdf;
+    }
 
     public Feeds feeds() {
         return feeds;

@@ -1,4 +1,4 @@
-/** Markdown, YAML, CSV, QR codes and iCalendar, each behind its interface of spi. */
+/** Markdown, YAML, CSV, PDF, QR codes and iCalendar, each behind its interface of spi. */
 @NullMarked
 package org.weilu.documents;
 

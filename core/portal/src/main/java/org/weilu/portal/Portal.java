@@ -27,6 +27,7 @@ import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Feeds;
 import org.weilu.spi.document.Markdown;
+import org.weilu.spi.document.Pdf;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.document.Yaml;
 import org.weilu.spi.media.Assets;
@@ -128,6 +129,7 @@ public final class Portal implements AutoCloseable {
         kernel.offer(Feeds.class, documents.feeds());
         kernel.offer(Yaml.class, documents.yaml());
         kernel.offer(QrCodes.class, documents.qrCodes());
+        kernel.offer(Pdf.class, documents.pdf());
         kernel.offer(Csv.class, documents.csv());
         kernel.offer(Calendars.class, documents.calendars());
         DiskAssets assets = new DiskAssets(options.data().resolve("assets"), options.clock());
