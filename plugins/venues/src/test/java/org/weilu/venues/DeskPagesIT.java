@@ -21,7 +21,8 @@ class DeskPagesIT {
             "/desk/venues/give",
             "/desk/venues/doors",
             "/desk/venues/use",
-            "/desk/venues/day/2026-12-05");
+            "/desk/venues/day/2026-12-05",
+            "/desk/venues/week/2026-12-05?busy=1");
 
     private static PortalTester portal;
     private static House house;
@@ -75,6 +76,19 @@ class DeskPagesIT {
         assertThat(portal.get("/desk/venues/" + one.id() + "/move?layout=ab&date=2026-12-05&from=13:00&to=11:00")
                         .body())
                 .contains("结束要晚于开始");
+    }
+
+    @Test
+    void givesARoomWithOneTapOnItsDay() {
+        leave();
+        Booking asked = house.ask(house.resident, "abc", "14:00-15:00").orThrow();
+        portal.signIn(portal.person("manager", "manager"));
+        String day = "/desk/venues/day/2026-12-05?house=courtyard";
+        assertThat(portal.get(day).body()).contains("等答复", "value=\"accept-" + asked.id());
+        assertThat(portal.post(day, Map.of("action", "accept-" + asked.id())).status())
+                .isEqualTo(303);
+        assertThat(portal.get(day).body()).contains("已预订").doesNotContain("accept-" + asked.id());
+        assertThat(portal.get("/desk/venues/week/2026-11-30").body()).contains("/desk/venues/" + asked.id());
     }
 
     @Test

@@ -54,6 +54,9 @@ public interface Bookings {
     /** What waits for an answer where the visitor has {@link #APPROVE}, oldest first. */
     Listing<Request> requests(Visitor who, Slice slice);
 
+    /** What waits for an answer where the visitor has {@link #APPROVE} and falls into a time, by start; at most 500. */
+    List<Booking> waiting(Visitor who, Interval within);
+
     /** One as its manager sees it. */
     Optional<Request> request(Visitor who, String booking);
 

@@ -148,6 +148,21 @@ final class BookingTables {
         return new Listing<>(total, bookings(em, page), more ? page.getLast().id() : null);
     }
 
+    static List<Booking> waiting(EntityManager em, Collection<String> venues, Interval within) {
+        return bookings(
+                em,
+                em.createQuery(
+                                "select b from venuesBooking b where b.venue in :venues and b.status in :waiting"
+                                        + " and b.starts < :until and b.ends > :from order by b.starts, b.id",
+                                BookingRow.class)
+                        .setParameter("venues", venues)
+                        .setParameter("waiting", WAITING)
+                        .setParameter("from", within.starts().toEpochMilli())
+                        .setParameter("until", within.ends().toEpochMilli())
+                        .setMaxResults(500)
+                        .getResultList());
+    }
+
     /** What else waits for a cell of this one at its time, oldest first. */
     static List<Booking> rivals(EntityManager em, Booking of) {
         Duration reach = of.venue().reach();

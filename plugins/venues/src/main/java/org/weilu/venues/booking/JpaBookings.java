@@ -84,12 +84,22 @@ final class JpaBookings implements Bookings {
 
     @Override
     public Listing<Request> requests(Visitor who, Slice slice) {
-        List<String> managed = venues.all(who).stream()
+        return store().read(em ->
+                        BookingTables.asked(em, managed(who), tools.clock().instant(), slice))
+                .map(booking -> request(who, booking));
+    }
+
+    @Override
+    public List<Booking> waiting(Visitor who, Interval within) {
+        List<String> managed = managed(who);
+        return managed.isEmpty() ? List.of() : store().read(em -> BookingTables.waiting(em, managed, within));
+    }
+
+    private List<String> managed(Visitor who) {
+        return venues.all(who).stream()
                 .filter(venue -> access.allows(who, APPROVE, venue))
                 .map(Venue::id)
                 .toList();
-        return store().read(em -> BookingTables.asked(em, managed, tools.clock().instant(), slice))
-                .map(booking -> request(who, booking));
     }
 
     @Override

@@ -121,8 +121,13 @@ public final class DayTable {
 
     /** {@code 已预订}, {@code 活动}, or what it is for those who may know. */
     public static String words(Taken taken, Locale language) {
-        String kind = TEXTS.say(language, taken.own() ? "own" : taken.kind().name());
+        String kind = kind(taken, language);
         return taken.words().isEmpty() ? kind : kind + "：" + taken.words();
+    }
+
+    /** {@code 已预订}, {@code 活动}, {@code 停用}, {@code 我约的}. */
+    public static String kind(Taken taken, Locale language) {
+        return TEXTS.say(language, taken.own() ? "own" : taken.kind().name());
     }
 
     /** What the colours mean. */
