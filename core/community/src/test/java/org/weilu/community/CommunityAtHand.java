@@ -3,8 +3,6 @@ package org.weilu.community;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,16 +36,15 @@ public final class CommunityAtHand implements PluginContext, AutoCloseable {
         services.put(Yaml.class, documents.yaml());
         services.put(Markdown.class, documents.markdown());
 
-        LateClock clock = new LateClock();
-        services.put(Clock.class, clock);
         services.put(Assets.class, new HashedAssets());
-        new CommunityPlugin().start(this);
-        at = TestStore.with(database, extensions);
+        at = TestStore.prepared(database, extensions);
+        services.put(Clock.class, at.clock());
         services.put(Store.class, at.store());
         services.put(Changes.class, at.changes());
         services.put(Events.class, at.events());
         services.put(Ids.class, at.ids());
-        clock.real = at.clock();
+        new CommunityPlugin().start(this);
+        at.open();
     }
 
     public static CommunityAtHand on(TestDatabase database) {
@@ -103,25 +100,5 @@ public final class CommunityAtHand implements PluginContext, AutoCloseable {
     @Override
     public void close() {
         at.close();
-    }
-
-    /** The store makes its clock when it opens, later than the plugin asks for one. */
-    private static final class LateClock extends Clock {
-        private Clock real = Clock.systemUTC();
-
-        @Override
-        public ZoneId getZone() {
-            return real.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return real.withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return real.instant();
-        }
     }
 }

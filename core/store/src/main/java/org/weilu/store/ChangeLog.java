@@ -13,9 +13,11 @@ final class ChangeLog {
     private final LogTable table;
     private final LogHistory history;
     private final Duration oldest;
+    private final Memories memories;
     private final boolean othersWrite;
 
-    ChangeLog(Database database, Duration oldest, String freshName) {
+    ChangeLog(Database database, Duration oldest, String freshName, Memories memories) {
+        this.memories = memories;
         this.oldest = oldest;
         table = new LogTable("change_log", database);
         history = new LogHistory(database, table, oldest, freshName);
@@ -31,7 +33,7 @@ final class ChangeLog {
     }
 
     void follow(ChangeFollower follower) {
-        Following following = new Following(follower, table, history, oldest);
+        Following following = new Following(follower, table, history, memories, oldest);
         followings.add(following);
         following.catchUp();
     }

@@ -25,6 +25,7 @@ final class Following {
     private final ChangeFollower follower;
     private final LogTable log;
     private final LogHistory history;
+    private final Memories memories;
     private final long oldest;
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<LogTable.Row> handed = new ConcurrentLinkedQueue<>();
@@ -34,7 +35,8 @@ final class Following {
     private long pause = FIRST_PAUSE;
     private volatile boolean behind = true;
 
-    Following(ChangeFollower follower, LogTable log, LogHistory history, Duration oldest) {
+    Following(ChangeFollower follower, LogTable log, LogHistory history, Memories memories, Duration oldest) {
+        this.memories = memories;
         this.follower = follower;
         this.log = log;
         this.history = history;
@@ -100,7 +102,7 @@ final class Following {
             rows.add(row);
         }
         rows.sort(Comparator.comparingLong(LogTable.Row::number));
-        bring(rows);
+        bring(rows, false);
     }
 
     private void fetch() {
@@ -119,7 +121,7 @@ final class Following {
         List<LogTable.Row> rows = log.after(last);
         while (!rows.isEmpty()) {
             last = rows.getLast().number();
-            bring(rows);
+            bring(rows, true);
             rows = log.after(last);
         }
     }
@@ -142,7 +144,8 @@ final class Following {
         placed = true;
     }
 
-    private void bring(List<LogTable.Row> rows) {
+    /** @param fetched true if another node may have written them: nobody here has heard of them */
+    private void bring(List<LogTable.Row> rows, boolean fetched) {
         List<Change> changes = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         for (LogTable.Row row : rows) {
@@ -150,6 +153,9 @@ final class Following {
                 numbers.add(row.number());
                 changes.addAll(changes(row));
             }
+        }
+        if (fetched) {
+            memories.hear(changes);
         }
         if (!numbers.isEmpty()) {
             tell(changes, cursor.with(numbers, System.nanoTime(), oldest));

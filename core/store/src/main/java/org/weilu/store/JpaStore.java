@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class JpaStore implements Store, AutoCloseable {
     private final StoreOptions options;
     private final Clock clock;
     private final StoreTimes times;
+    private final Memories memories = new Memories();
     private volatile @Nullable Opened opened;
 
     public JpaStore(StoreOptions options, Clock clock) {
@@ -56,7 +58,7 @@ public final class JpaStore implements Store, AutoCloseable {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Database database = Database.open(options);
         try {
-            opened = new Opened(database, extensions, clock, times, leaveOut);
+            opened = new Opened(database, extensions, clock, times, memories, leaveOut);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -84,6 +86,13 @@ public final class JpaStore implements Store, AutoCloseable {
     @Override
     public boolean isWriting() {
         return opened().transactions().isWriting();
+    }
+
+    @Override
+    public <K, V> Function<K, V> remember(int most, Set<String> types, BiFunction<EntityManager, K, V> read) {
+        Memory<K, V> memory = new Memory<>(this, most, types, read);
+        memories.add(memory);
+        return memory;
     }
 
     @Override

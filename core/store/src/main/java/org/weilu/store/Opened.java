@@ -22,19 +22,22 @@ final class Opened implements AutoCloseable {
     private final EventDelivery delivery;
     private final Ticker changeTicker;
     private final Ticker eventTicker;
+    private final Memories memories;
 
     Opened(
             Database database,
             Extensions extensions,
             Clock clock,
             StoreTimes times,
+            Memories memories,
             BiFunction<String, String, ? extends Collection<String>> leaveOut) {
         this.database = database;
+        this.memories = memories;
         unit = new Assembly(database, extensions, leaveOut).build();
         ids = TsidIds.drawn(database.pool(), clock);
         transactions = new Transactions(unit, database, times.limit(), this::beforeCommit, this::afterCommit);
         Duration oldest = times.limit().plus(MARGIN);
-        changes = new ChangeLog(database, oldest, ids.next());
+        changes = new ChangeLog(database, oldest, ids.next(), memories);
         LogTable table = new LogTable("event_log", database);
         EventCursors cursors = new EventCursors(database);
         events = new EventLog(extensions, table, cursors);
@@ -56,6 +59,8 @@ final class Opened implements AutoCloseable {
                 eventTicker.wake();
             });
         }
+        // Before anything else: what comes afterwards must not be made from what was remembered.
+        transaction.afterwards().addFirst(() -> memories.hear(transaction.changes()));
     }
 
     private void afterCommit(Transaction transaction) {

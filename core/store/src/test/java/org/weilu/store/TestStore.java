@@ -35,7 +35,7 @@ public final class TestStore implements AutoCloseable {
         this.extensions = extensions;
         this.clock = clock;
         this.times = times;
-        this.store = opened();
+        this.store = new JpaStore(options, clock, times);
     }
 
     /** On a fresh database with the entities of one plugin, on 1 December 2026 at 08:00 UTC. */
@@ -47,27 +47,32 @@ public final class TestStore implements AutoCloseable {
         return with(database, extensions, StoreTimes.USUAL);
     }
 
+    /** Not open yet, for who needs its services to find out what is to be opened; {@link #open} does the rest. */
+    public static TestStore prepared(TestDatabase database, ListExtensions extensions) {
+        return new TestStore(database.fresh(), extensions, TestClock.at("2026-12-01T08:00:00Z"), StoreTimes.USUAL);
+    }
+
     static TestStore with(TestDatabase database, ListExtensions extensions, StoreTimes times) {
-        return new TestStore(database.fresh(), extensions, TestClock.at("2026-12-01T08:00:00Z"), times);
+        return new TestStore(database.fresh(), extensions, TestClock.at("2026-12-01T08:00:00Z"), times).open();
     }
 
     /** A second node on the same PostgreSQL. */
     public TestStore otherNode(ListExtensions others) {
-        return new TestStore(options, others, clock, times);
+        return new TestStore(options, others, clock, times).open();
     }
 
-    private JpaStore opened() {
-        JpaStore fresh = new JpaStore(options, clock, times);
-        fresh.open(extensions, (plugin, reason) -> {
+    public TestStore open() {
+        store.open(extensions, (plugin, reason) -> {
             throw new IllegalStateException(plugin + " does not fit: " + reason);
         });
-        return fresh;
+        return this;
     }
 
     /** Closes it and opens it again on the same database. */
     public void restart() {
         store.close();
-        store = opened();
+        store = new JpaStore(options, clock, times);
+        open();
     }
 
     public Store store() {

@@ -1,6 +1,8 @@
 package org.weilu.spi.store;
 
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Outcome;
@@ -27,6 +29,16 @@ public interface Store {
 
     /** True within a write of this thread: what is read then may come to nothing and is not to be remembered. */
     boolean isWriting();
+
+    /**
+     * What is derived from rows and asked for on every page. Kept until the words of one of these types change, and
+     * forgotten before the write that changed them returns and before any follower hears of it; from other nodes
+     * within a second. A write reads past it. What it gives is shared: nothing of it may be altered.
+     *
+     * @param most keys to keep
+     * @param types of {@link Change}; those of numbers only are passed over
+     */
+    <K, V> Function<K, V> remember(int most, Set<String> types, BiFunction<EntityManager, K, V> read);
 
     /** Runs the same write, collects what it would leave, and rolls back. */
     <T extends @Nullable Object> Preview<T> preview(Function<EntityManager, T> work);
