@@ -1,15 +1,15 @@
 package org.weilu.community.almanac;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
@@ -33,22 +33,24 @@ final class HolidayTable {
     private final Access access;
     private final Csv csv;
     private final Events events;
-    private final Remembered<String, Map<LocalDate, Holiday>> known = new Remembered<>(1, Duration.ofMinutes(1));
+    private final Function<String, Map<LocalDate, Holiday>> known;
 
     HolidayTable(Tools tools, Access access, Csv csv, Events events) {
         this.tools = tools;
         this.access = access;
         this.csv = csv;
         this.events = events;
+        this.known = tools.store().remember(1, Set.of("setting"), (em, all) -> read(em));
     }
 
     Map<LocalDate, Holiday> byDate() {
-        return known.get(
-                "all",
-                all -> tools.store()
-                        .read(em -> em.createQuery("select h from communityHoliday h", Holiday.class)
-                                .getResultStream()
-                                .collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()))));
+        return known.apply("all");
+    }
+
+    private static Map<LocalDate, Holiday> read(EntityManager em) {
+        return em.createQuery("select h from communityHoliday h", Holiday.class)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(Holiday::date, Function.identity()));
     }
 
     List<Integer> years() {
@@ -93,7 +95,6 @@ final class HolidayTable {
                     "community.holidays",
                     Change.words("setting", "community.holidays", "almanac"),
                     Map.of("years", years.toString(), "days", String.valueOf(days.size())));
-            tools.store().afterCommit(known::forgetAll);
             events.publish(new HolidaysChanged(List.copyOf(years)));
             return years.size();
         });

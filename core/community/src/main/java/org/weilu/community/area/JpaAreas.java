@@ -1,14 +1,13 @@
 package org.weilu.community.area;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -29,13 +28,16 @@ final class JpaAreas implements Areas {
     private final Tools tools;
     private final Access access;
     private final AreaTree tree;
-    private final Remembered<String, List<Area>> paths = new Remembered<>(1000, Duration.ofSeconds(1));
+    private final Function<String, List<Area>> paths;
+    private final Function<String, List<Area>> whole;
     private final Refusals refusals = Refusals.of(JpaAreas.class);
 
     JpaAreas(Tools tools, Access access) {
         this.tools = tools;
         this.access = access;
         this.tree = new AreaTree(tools.store());
+        this.paths = tools.store().remember(1000, Set.of("area"), (em, id) -> tree.pathUp(id));
+        this.whole = tools.store().remember(1, Set.of("area"), (em, all) -> all(em));
     }
 
     @Override
@@ -56,22 +58,24 @@ final class JpaAreas implements Areas {
 
     @Override
     public List<Area> pathUp(String id) {
-        return tools.store().isWriting() ? tree.pathUp(id) : paths.get(id, tree::pathUp);
+        return paths.apply(id);
     }
 
     @Override
     public List<Area> all() {
-        return tools.store().read(em -> {
-            List<Area> all = new ArrayList<>();
-            List<Area> rows = em
-                    .createQuery("select a from communityArea a order by a.name, a.id", AreaRow.class)
-                    .getResultList()
-                    .stream()
-                    .map(AreaRow::area)
-                    .toList();
-            gather(rows, null, all);
-            return all;
-        });
+        return whole.apply("all");
+    }
+
+    private static List<Area> all(EntityManager em) {
+        List<Area> all = new ArrayList<>();
+        List<Area> rows = em
+                .createQuery("select a from communityArea a order by a.name, a.id", AreaRow.class)
+                .getResultList()
+                .stream()
+                .map(AreaRow::area)
+                .toList();
+        gather(rows, null, all);
+        return List.copyOf(all);
     }
 
     private static void gather(List<Area> from, @Nullable String parent, List<Area> into) {
@@ -142,7 +146,6 @@ final class JpaAreas implements Areas {
         }
         row.become(up, wish.kind, wish.name, wish.nameEn);
         em.persist(row);
-        tools.store().afterCommit(paths::forgetAll);
         Set<Change.Aspect> aspects =
                 moved ? Set.of(Change.Aspect.WORDS, Change.Aspect.ACCESS) : Set.of(Change.Aspect.WORDS);
         tools.changed(

@@ -1,15 +1,14 @@
 package org.weilu.community.brand;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -24,7 +23,6 @@ import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
-import org.weilu.spi.store.Store;
 
 /** The brands in the database; every page shows some, so they are remembered. */
 final class JpaBrands implements Brands {
@@ -35,13 +33,14 @@ final class JpaBrands implements Brands {
     private final Tools tools;
     private final Access access;
     private final Sites sites;
-    private final Remembered<String, List<Brand>> remembered = new Remembered<>(100, Duration.ofSeconds(1));
+    private final Function<String, List<Brand>> remembered;
     private final Refusals refusals = Refusals.of(JpaBrands.class);
 
     JpaBrands(Tools tools, Access access, Sites sites) {
         this.tools = tools;
         this.access = access;
         this.sites = sites;
+        this.remembered = tools.store().remember(100, Set.of("brand"), JpaBrands::read);
     }
 
     @Override
@@ -57,10 +56,7 @@ final class JpaBrands implements Brands {
 
     @Override
     public List<Brand> all(String site) {
-        Store store = tools.store();
-        return store.isWriting()
-                ? store.read(em -> read(em, site))
-                : remembered.get(site, key -> store.read(em -> read(em, key)));
+        return remembered.apply(site);
     }
 
     private static List<Brand> read(EntityManager em, String site) {
@@ -142,7 +138,6 @@ final class JpaBrands implements Brands {
         row.become(brand, now);
         em.persist(row);
         Brand saved = row.brand();
-        tools.store().afterCommit(remembered::forgetAll);
         tools.changed(
                 who,
                 "community.brand",

@@ -1,12 +1,12 @@
 package org.weilu.community.page;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.weilu.community.common.Remembered;
+import java.util.Set;
+import java.util.function.Function;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -19,7 +19,6 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Pages;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
-import org.weilu.spi.store.Store;
 
 /** The standing pages in the database; every page shows some, so they are remembered. */
 final class JpaPages implements Pages {
@@ -29,13 +28,14 @@ final class JpaPages implements Pages {
     private final Tools tools;
     private final Access access;
     private final Sites sites;
-    private final Remembered<String, List<StandingPage>> remembered = new Remembered<>(100, Duration.ofSeconds(1));
+    private final Function<String, List<StandingPage>> remembered;
     private final Refusals refusals = Refusals.of(JpaPages.class);
 
     JpaPages(Tools tools, Access access, Sites sites) {
         this.tools = tools;
         this.access = access;
         this.sites = sites;
+        this.remembered = tools.store().remember(100, Set.of("page"), JpaPages::read);
     }
 
     @Override
@@ -45,10 +45,7 @@ final class JpaPages implements Pages {
 
     @Override
     public List<StandingPage> all(String site) {
-        Store store = tools.store();
-        return store.isWriting()
-                ? store.read(em -> read(em, site))
-                : remembered.get(site, key -> store.read(em -> read(em, key)));
+        return remembered.apply(site);
     }
 
     @Override
@@ -138,7 +135,6 @@ final class JpaPages implements Pages {
         if (em.find(PageVersionRow.class, PageVersionRow.key(row.id(), wished.version())) == null) {
             em.persist(new PageVersionRow(wished));
         }
-        tools.store().afterCommit(remembered::forgetAll);
         tools.changed(
                 who,
                 "community.page",

@@ -1,7 +1,6 @@
 package org.weilu.community.site;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.weilu.community.common.Remembered;
 import org.weilu.community.tools.Tools;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
@@ -24,7 +23,6 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.store.Change;
-import org.weilu.spi.store.Store;
 
 /** The sites in the database, the main one first; every request asks for one, so they are remembered. */
 final class JpaSites implements Sites {
@@ -33,13 +31,14 @@ final class JpaSites implements Sites {
 
     private final Tools tools;
     private final Access access;
-    private final Remembered<String, List<Site>> remembered = new Remembered<>(1, Duration.ofSeconds(1));
+    private final Function<String, List<Site>> remembered;
     private final Refusals refusals = Refusals.of(JpaSites.class);
     private final SiteForm form = new SiteForm(refusals);
 
     JpaSites(Tools tools, Access access) {
         this.tools = tools;
         this.access = access;
+        this.remembered = tools.store().remember(1, Set.of("site"), (em, all) -> read(em));
     }
 
     @Override
@@ -54,8 +53,7 @@ final class JpaSites implements Sites {
 
     @Override
     public List<Site> all() {
-        Store store = tools.store();
-        return store.isWriting() ? store.read(JpaSites::read) : remembered.get(ALL, key -> store.read(JpaSites::read));
+        return remembered.apply(ALL);
     }
 
     private static List<Site> read(EntityManager em) {
@@ -102,7 +100,6 @@ final class JpaSites implements Sites {
         Change change = new Change(
                 "site", site.slug(), Set.of("site:" + site.slug()), Set.of(Change.Aspect.WORDS, Change.Aspect.ACCESS));
         tools.changed(who, "community.site", change, Map.of("name", site.name(), "theme", site.theme()));
-        tools.store().afterCommit(remembered::forgetAll);
     }
 
     private Optional<Refusal> unknownArea(EntityManager em, Visitor who, Site site) {

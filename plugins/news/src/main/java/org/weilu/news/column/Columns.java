@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusals;
@@ -27,6 +28,7 @@ public final class Columns {
     static final NewsColumn USUAL = new NewsColumn("notices", "通知", "Notices", 1);
 
     private final Store store;
+    private final Function<String, List<NewsColumn>> offered;
     private final Changes changes;
     private final Access access;
     private final Audit audit;
@@ -37,13 +39,15 @@ public final class Columns {
         this.changes = changes;
         this.access = access;
         this.audit = audit;
+        this.offered = store.remember(
+                100,
+                Set.of("setting"),
+                (em, site) -> rows(em, site, 0).stream().map(ColumnRow::column).toList());
     }
 
     /** Those that are offered, in their order; never empty. */
     public List<NewsColumn> all(Visitor who) {
-        List<NewsColumn> all = store.read(em -> rows(em, who.site(), 0)).stream()
-                .map(ColumnRow::column)
-                .toList();
+        List<NewsColumn> all = offered.apply(who.site());
         return all.isEmpty() ? List.of(USUAL) : all;
     }
 

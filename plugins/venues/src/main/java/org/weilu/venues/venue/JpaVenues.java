@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
@@ -31,6 +33,7 @@ final class JpaVenues implements Venues {
     private final Changes changes;
     private final Access access;
     private final Audit audit;
+    private final Function<String, List<Venue>> bySize;
     private final VenueCheck check = new VenueCheck();
 
     JpaVenues(Store store, Ids ids, Clock clock, Changes changes, Access access, Audit audit) {
@@ -40,13 +43,17 @@ final class JpaVenues implements Venues {
         this.changes = changes;
         this.access = access;
         this.audit = audit;
+        this.bySize = store.remember(
+                100,
+                Set.of(Venue.TYPE),
+                (em, site) -> VenueTables.ofSite(em, site).stream()
+                        .sorted(Comparator.comparingInt(Venue::seats).reversed().thenComparing(Venue::id))
+                        .toList());
     }
 
     @Override
     public List<Venue> all(Visitor who) {
-        return store.read(em -> VenueTables.ofSite(em, who.site())).stream()
-                .sorted(Comparator.comparingInt(Venue::seats).reversed().thenComparing(Venue::id))
-                .toList();
+        return bySize.apply(who.site());
     }
 
     @Override
