@@ -50,6 +50,11 @@ final class JpaInbox implements Inbox, Channel {
     }
 
     @Override
+    public boolean onlyWritesRows() {
+        return true;
+    }
+
+    @Override
     public Optional<String> address(String person) {
         return Optional.of(person);
     }

@@ -1,5 +1,6 @@
 package org.weilu.schedule;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.weilu.spi.Extension;
@@ -29,6 +31,8 @@ import org.weilu.spi.store.Store;
 final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    private static final String FAILED_CHANNEL = "the channel failed, see the log";
+
     private final Store store;
     private final Clock clock;
     private final Extensions extensions;
@@ -45,37 +49,80 @@ final class Outbox {
         this.leases = leases;
     }
 
+    /** What is to be said of a parcel, and by whom; the outcomes of those parts that are not said are known already. */
+    private record Ready(
+            Parcel parcel,
+            Map<String, Consumer<DeliveryRow>> outcomes,
+            @Nullable Carriage carriage) {
+        boolean isOnlyRows() {
+            return carriage != null && carriage.channel.value().onlyWritesRows();
+        }
+    }
+
+    /** @param parts the deliveries that are said with the message */
+    private record Carriage(Extension<Channel> channel, Message message, List<String> parts) {}
+
     /** Sends a batch; returns how many messages it took. */
     int deliver() {
-        List<Parcel> parcels = leases.take();
-        for (Parcel parcel : parcels) {
-            Map<String, Consumer<DeliveryRow>> outcomes = send(parcel);
+        List<Ready> all = leases.take().stream().map(this::ready).toList();
+        List<Ready> rows = all.stream().filter(Ready::isOnlyRows).toList();
+        try {
+            send(rows);
+        } catch (RuntimeException e) {
+            LOG.debug("a batch of messages did not go, now each by itself", e);
+            rows.forEach(this::sendAlone);
+        }
+        for (Ready one : all) {
+            if (!one.isOnlyRows()) {
+                Map<String, Consumer<DeliveryRow>> outcomes = carried(one);
+                store.write(em -> mark(em, one, outcomes));
+            }
+        }
+        return all.size();
+    }
+
+    /** A commit a message is what people who sign up would wait behind. */
+    private void send(List<Ready> rows) {
+        if (!rows.isEmpty()) {
             store.write(em -> {
-                for (Parcel.Part part : parcel.parts()) {
-                    DeliveryRow row = em.find(DeliveryRow.class, part.delivery(), LockModeType.PESSIMISTIC_WRITE);
-                    if (row != null && row.state() == DeliveryRow.State.WAITING) {
-                        Objects.requireNonNull(outcomes.get(part.delivery())).accept(row);
-                    }
-                }
+                rows.forEach(one -> mark(em, one, carried(one)));
                 return null;
             });
         }
-        return parcels.size();
+    }
+
+    private void sendAlone(Ready one) {
+        try {
+            send(List.of(one));
+        } catch (RuntimeException e) {
+            LOG.warn("message {} could not be written", one.parcel().bundle(), e);
+            store.write(em -> mark(em, one, all(one.parcel(), later(FAILED_CHANNEL))));
+        }
+    }
+
+    private static @Nullable Void mark(EntityManager em, Ready one, Map<String, Consumer<DeliveryRow>> outcomes) {
+        for (Parcel.Part part : one.parcel().parts()) {
+            DeliveryRow row = em.find(DeliveryRow.class, part.delivery(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.state() == DeliveryRow.State.WAITING) {
+                Objects.requireNonNull(outcomes.get(part.delivery())).accept(row);
+            }
+        }
+        return null;
     }
 
     void releaseOwn() {
         leases.releaseOwn();
     }
 
-    private Map<String, Consumer<DeliveryRow>> send(Parcel parcel) {
+    private Ready ready(Parcel parcel) {
         Optional<Extension<NoticeKind>> kind =
                 Judge.kind(extensions, parcel.first().kind());
         Optional<Extension<Channel>> channel = Judge.channel(extensions, parcel.channel());
         if (kind.isEmpty()) {
-            return all(parcel, dropped("no plugin that is on knows this kind"));
+            return new Ready(parcel, all(parcel, dropped("no plugin that is on knows this kind")), null);
         }
         if (channel.isEmpty()) {
-            return all(parcel, later("no channel " + parcel.channel()));
+            return new Ready(parcel, all(parcel, later("no channel " + parcel.channel())), null);
         }
         Locale language = letter.language(parcel.first());
         Map<String, Consumer<DeliveryRow>> outcomes = new HashMap<>();
@@ -88,7 +135,7 @@ final class Outbox {
                 outcomes.put(part.delivery(), dropped(silence.get()));
             } else if (words.isEmpty()) {
                 // The whole parcel waits: cut apart, a part that was sent before a kill would get another id.
-                return all(parcel, later("its kind failed to find words"));
+                return new Ready(parcel, all(parcel, later("its kind failed to find words")), null);
             } else if (words.get().isEmpty()) {
                 outcomes.put(part.delivery(), dropped("nothing to say any more"));
             } else {
@@ -96,11 +143,21 @@ final class Outbox {
                 sections.add(words.get().get());
             }
         }
-        if (!sections.isEmpty()) {
-            Message message = letter.message(parcel, kind.get().value(), language, sections);
-            Consumer<DeliveryRow> outcome = carry(channel.get(), message);
-            said.forEach(delivery -> outcomes.put(delivery, outcome));
+        if (sections.isEmpty()) {
+            return new Ready(parcel, outcomes, null);
         }
+        Message message = letter.message(parcel, kind.get().value(), language, sections);
+        return new Ready(parcel, outcomes, new Carriage(channel.get(), message, said));
+    }
+
+    private Map<String, Consumer<DeliveryRow>> carried(Ready one) {
+        Carriage carriage = one.carriage();
+        if (carriage == null) {
+            return one.outcomes();
+        }
+        Map<String, Consumer<DeliveryRow>> outcomes = new HashMap<>(one.outcomes());
+        Consumer<DeliveryRow> outcome = carry(carriage.channel(), carriage.message());
+        carriage.parts().forEach(delivery -> outcomes.put(delivery, outcome));
         return outcomes;
     }
 
@@ -133,7 +190,7 @@ final class Outbox {
     private Consumer<DeliveryRow> carry(Extension<Channel> channel, Message message) {
         Optional<Delivery> delivery = channel.show(c -> c.send(message));
         if (delivery.isEmpty()) {
-            return later("the channel failed, see the log");
+            return later(FAILED_CHANNEL);
         }
         return switch (delivery.get()) {
             case Delivery.Sent sent -> DeliveryRow::sent;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.weilu.spi.ExtensionPoint;
 
-/** A way to a person. Does its I/O outside any transaction. */
+/** A way to a person. Does its I/O outside any transaction, unless it says that it only writes rows. */
 public interface Channel extends ExtensionPoint {
     /** {@code mail}, {@code inbox}. */
     String name();
@@ -23,6 +23,14 @@ public interface Channel extends ExtensionPoint {
      */
     default boolean rings() {
         return true;
+    }
+
+    /**
+     * True for what sends by writing rows of this database and does nothing else: it is called within the write that
+     * marks its messages as sent, many of them in one, possibly more than once.
+     */
+    default boolean onlyWritesRows() {
+        return false;
     }
 
     /** How many messages a minute the other side takes. */
