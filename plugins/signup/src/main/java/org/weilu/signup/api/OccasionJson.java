@@ -7,6 +7,7 @@ import java.util.Locale;
  * An occasion as programs read it.
  *
  * @param activity id of the entry to which it belongs, {@code slug} the last part of its page's address
+ * @param kept seats that are kept for a class of people at this moment, not counted as taken
  * @param availability {@code open}, {@code waiting}, {@code full} or {@code closed}
  */
 public record OccasionJson(
@@ -20,6 +21,7 @@ public record OccasionJson(
         int capacity,
         int taken,
         int waiting,
+        int kept,
         String availability) {
 
     public static OccasionJson of(Occasion occasion, Locale language, Instant now) {
@@ -35,6 +37,7 @@ public record OccasionJson(
                 plan.capacity(),
                 occasion.taken(),
                 occasion.waiting(),
+                occasion.kept(now).stream().mapToInt(Admission.Kept::seats).sum(),
                 occasion.availability(now).word());
     }
 }

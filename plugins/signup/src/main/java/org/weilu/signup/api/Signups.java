@@ -21,6 +21,9 @@ public interface Signups {
     /** Give who waits another turn. Hosts may without a grant. */
     Permission ORDER = new Permission("signup.order", "leader", "clerk", "admin");
 
+    /** Say who may come and how many of whom. Hosts may without a grant. */
+    Permission ADMIT = new Permission("signup.admit", "leader", "clerk", "admin");
+
     /**
      * Makes an occasion or changes it, within the caller's write; the caller has asked whether this visitor may. A
      * moved one moves holds and reminders, and every party is told and asked whether it still comes; who is then in two
@@ -28,6 +31,12 @@ public interface Signups {
      * the waiting up; less than is taken leaves all who have a place.
      */
     Occasion arrange(Visitor who, OccasionPlan plan);
+
+    /**
+     * Says who may come to an entry, for the occasion that is named and all other dates of it: with {@link #ADMIT} there
+     * or as a host. Who has a place keeps it; more seats for somebody move them up.
+     */
+    Outcome<Admission> admit(Visitor who, String occasion, Admission admission);
 
     /** Cancels an occasion within the caller's write: everybody who has a place or waits is told, holds are let go. */
     void cancelOccasion(Visitor who, String occasion, String reason);

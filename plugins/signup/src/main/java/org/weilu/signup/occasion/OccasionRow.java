@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Admission;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.WaitingTerms;
@@ -70,12 +73,52 @@ public class OccasionRow {
     @Column(name = "cancel_reason")
     private String cancelReason;
 
+    private String admission;
+    private String seated;
+
+    @Column(name = "next_release")
+    private @Nullable Long nextRelease;
+
     protected OccasionRow() {}
 
     OccasionRow(OccasionPlan plan) {
         this.id = plan.id();
         this.cancelReason = "";
+        this.admission = "";
+        this.seated = "";
         become(plan);
+    }
+
+    /** Other rules for who comes; who has a place keeps it. */
+    public final void admit(Admission next, Instant now) {
+        admission = AdmissionText.of(next);
+        version++;
+        releases(now);
+    }
+
+    /** Notes when seats that are kept are next for everybody: then somebody who waits may have them. */
+    public final void releases(Instant now) {
+        nextRelease = admission().kept().stream()
+                .map(kept -> starts - kept.until().toMillis())
+                .filter(at -> at > now.toEpochMilli())
+                .min(Long::compare)
+                .orElse(null);
+    }
+
+    public Admission admission() {
+        return AdmissionText.read(admission);
+    }
+
+    /** How the waiting list moves. */
+    public WaitingTerms turns() {
+        @Nullable WaitingTerms own = admission().turns();
+        return own == null ? new WaitingTerms(Duration.ofMillis(automaticUntil), passes) : own;
+    }
+
+    /** True if places are simply counted at this instant: no seats are kept, and nothing is limited. */
+    public boolean isPlain(Instant now) {
+        return admission.isEmpty()
+                || (admission().limits().isEmpty() && occasion().kept(now).isEmpty());
     }
 
     /** Whoever decided by the old plan decides again: the version tells. */
@@ -130,7 +173,7 @@ public class OccasionRow {
     }
 
     public Occasion occasion() {
-        return new Occasion(plan(), taken, waiting, cancelled);
+        return new Occasion(plan(), admission(), taken, waiting, AdmissionText.counts(seated), cancelled);
     }
 
     public String id() {
@@ -153,10 +196,6 @@ public class OccasionRow {
         return capacity - taken;
     }
 
-    public int capacity() {
-        return capacity;
-    }
-
     public int waiting() {
         return waiting;
     }
@@ -167,13 +206,24 @@ public class OccasionRow {
         version++;
     }
 
-    /** Somebody gets places; under the lock. */
-    public void take(int people) {
-        taken += people;
+    /**
+     * Somebody gets places; under the lock.
+     *
+     * @param seats the class of each, see {@link FreeSeats}
+     */
+    public void take(List<String> seats) {
+        count(seats, 1);
     }
 
-    public void free(int people) {
-        taken -= people;
+    public void free(List<String> seats) {
+        count(seats, -1);
+    }
+
+    private void count(List<String> seats, int sign) {
+        taken += sign * seats.size();
+        Map<String, Integer> counts = AdmissionText.counts(seated);
+        seats.stream().filter(seat -> !seat.isEmpty()).forEach(seat -> counts.merge(seat, sign, Integer::sum));
+        seated = AdmissionText.counts(counts);
     }
 
     /** Somebody joins the waiting list; under the lock. */

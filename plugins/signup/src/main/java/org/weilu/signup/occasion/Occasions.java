@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Admission;
 import org.weilu.signup.api.OccasionPlan;
 
 /** The rows of occasions. */
@@ -28,8 +29,14 @@ public final class Occasions {
                         .getResultList();
     }
 
-    public static OccasionRow make(EntityManager em, OccasionPlan plan) {
+    /** With what hosts decided for the entry to which it belongs. */
+    public static OccasionRow make(EntityManager em, OccasionPlan plan, Instant now) {
         OccasionRow row = new OccasionRow(plan);
+        @Nullable
+        AdmissionRow admission = em.find(AdmissionRow.class, AdmissionRow.id(plan), LockModeType.PESSIMISTIC_WRITE);
+        if (admission != null) {
+            row.admit(admission.admission(), now);
+        }
         em.persist(row);
         em.flush();
         return row;
@@ -44,6 +51,34 @@ public final class Occasions {
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("until", now.plus(NEAR).toEpochMilli())
                 .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those in which seats were kept until now. */
+    public static List<String> released(EntityManager em, Instant now, int most) {
+        return em.createQuery(
+                        "select o.id from signupOccasion o where o.nextRelease <= :now order by o.nextRelease",
+                        String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Writes down what hosts decided for an entry; the dates that are not over, in the order of their ids. */
+    public static List<String> admit(EntityManager em, OccasionPlan of, Admission admission, Instant now) {
+        @Nullable AdmissionRow row = em.find(AdmissionRow.class, AdmissionRow.id(of), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new AdmissionRow(of);
+            em.persist(row);
+        }
+        row.become(admission);
+        return em.createQuery(
+                        "select o.id from signupOccasion o where o.type = :type and o.subject = :subject"
+                                + " and o.ends > :now order by o.id",
+                        String.class)
+                .setParameter("type", of.type())
+                .setParameter("subject", of.subject())
+                .setParameter("now", now.toEpochMilli())
                 .getResultList();
     }
 
