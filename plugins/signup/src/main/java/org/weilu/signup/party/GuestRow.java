@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One of a party; the names are the people's own. */
 @Entity(name = "signupGuest")
@@ -26,22 +28,44 @@ public class GuestRow {
     @Column(name = "seat_of")
     private String seatOf;
 
+    /** The classes to which they belong, where that matters. */
+    private String kinds;
+
+    /** The class on whose seat they sit; empty for everybody's, and while they have none. */
+    private String seat;
+
     protected GuestRow() {}
 
-    public GuestRow(String id, PartyRow party, String person) {
+    /** @param kinds classes of people, by key */
+    public GuestRow(String id, PartyRow party, String person, Set<String> kinds) {
         this.id = id;
         this.party = party.id();
         this.occasion = party.occasion();
         this.person = person;
         this.seatOf = person;
+        this.kinds = kinds.stream().sorted().collect(Collectors.joining(" "));
+        this.seat = "";
     }
 
-    String party() {
+    public String party() {
         return party;
     }
 
-    String person() {
+    public String person() {
         return person;
+    }
+
+    public Set<String> kinds() {
+        return kinds.isEmpty() ? Set.of() : Set.of(kinds.split(" "));
+    }
+
+    public String seat() {
+        return seat;
+    }
+
+    /** Gets a seat of a class. */
+    public void sit(String next) {
+        seat = next;
     }
 
     void leave() {
@@ -50,6 +74,7 @@ public class GuestRow {
 
     void forget() {
         person = "";
+        kinds = "";
         seatOf = id;
     }
 }

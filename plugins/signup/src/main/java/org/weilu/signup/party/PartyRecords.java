@@ -54,10 +54,12 @@ public final class PartyRecords {
                 .toList();
     }
 
-    /** Takes the person out of a party of several. */
-    public static void leave(EntityManager em, PartyRow row, String person) {
+    /** Takes the person out of a party of several; the class of the seat that is free then. */
+    public static List<String> leave(EntityManager em, PartyRow row, String person) {
         row.leave();
-        guests(em, row, person).forEach(em::remove);
+        List<GuestRow> leaving = guests(em, row, person);
+        leaving.forEach(em::remove);
+        return leaving.stream().map(GuestRow::seat).toList();
     }
 
     /** Leaves the numbers and no name. */

@@ -90,6 +90,11 @@ public final class PartyTables {
         return guests(em, List.of(party.id())).stream().map(GuestRow::person).toList();
     }
 
+    /** The class of each one's seat, as they were named. */
+    public static List<String> seats(EntityManager em, PartyRow party) {
+        return guests(em, List.of(party.id())).stream().map(GuestRow::seat).toList();
+    }
+
     static List<GuestRow> ofPerson(EntityManager em, String person) {
         return rows(em.createNativeQuery(OF_PERSON, GuestRow.class).setParameter(1, person), GuestRow.class);
     }

@@ -4,25 +4,37 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Admission;
+import org.weilu.signup.api.Admission.Kept;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party.Status;
+import org.weilu.signup.api.Signups;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.signup.party.PartyTables;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusals;
+import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Visitor;
 
 /** What the owner of an occasion does with it: makes, changes, moves, cancels it. */
 final class Arrangement {
+    private static final Refusals NO = Refusals.of(JpaSignups.class);
+
     private final Desk desk;
+    private final Access access;
     private final PartyHolds holds;
     private final MoveUp moveUp;
     private final Offers offers;
 
-    Arrangement(Desk desk, PartyHolds holds, MoveUp moveUp, Offers offers) {
+    Arrangement(Desk desk, Access access, PartyHolds holds, MoveUp moveUp, Offers offers) {
         this.desk = desk;
+        this.access = access;
         this.holds = holds;
         this.moveUp = moveUp;
         this.offers = offers;
@@ -33,11 +45,12 @@ final class Arrangement {
             @Nullable OccasionRow row = Occasions.lock(em, plan.id()).orElse(null);
             if (row == null) {
                 desk.counted(plan);
-                return Occasions.make(em, plan).occasion();
+                return Occasions.make(em, plan, desk.now()).occasion();
             }
             OccasionPlan before = row.plan();
             if (!before.equals(plan)) {
                 row.become(plan);
+                row.releases(desk.now());
                 em.flush();
                 follow(em, row, before);
                 desk.counted(plan);
@@ -83,6 +96,34 @@ final class Arrangement {
             all.addAll(PartyTables.of(em, row.id(), status));
         }
         return all;
+    }
+
+    /** For all dates of the entry that are not over; more seats for somebody move them up. */
+    Outcome<Admission> admit(Visitor who, String id, Admission admission) {
+        return desk.store().write(em -> {
+            Optional<OccasionRow> one = Occasions.find(em, id);
+            if (one.isEmpty()) {
+                return Outcome.refused(SignUp.unknown(who));
+            }
+            Optional<Refusal> no = access.refuses(who, Signups.ADMIT, one.get().occasion());
+            if (no.isPresent()) {
+                return Outcome.refused(no.get());
+            }
+            OccasionPlan plan = one.get().plan();
+            int kept = admission.kept().stream().mapToInt(Kept::seats).sum();
+            if (kept > plan.capacity()) {
+                return Outcome.refused(NO.invalid(who, "counter", "kept", kept, plan.capacity()));
+            }
+            for (String date : Occasions.admit(em, plan, admission, desk.now())) {
+                OccasionRow row = Occasions.lock(em, date).orElseThrow();
+                row.admit(admission, desk.now());
+                em.flush();
+                moveUp.run(em, row);
+            }
+            desk.audit().record(who, "signup.admit", plan.type() + "/" + plan.subject(), Map.of("by", id));
+            desk.counted(plan);
+            return Outcome.done(admission);
+        });
     }
 
     /** The parties stay what they are: people see in their list that it is cancelled. */

@@ -93,7 +93,7 @@ final class Cancellation {
         if (party.status() == Status.WAITING) {
             row.leaveQueue(party.people());
         } else {
-            row.free(party.people());
+            row.free(PartyTables.seats(em, party));
         }
         party.cancel(desk.now());
         PartyTables.leave(em, party);

@@ -3,27 +3,32 @@ package org.weilu.signup.place;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
-import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.api.Wish;
+import org.weilu.signup.occasion.FreeSeats;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.Counted;
 import org.weilu.signup.party.GuestRow;
 import org.weilu.signup.party.Parties;
 import org.weilu.signup.party.PartyNumber;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.signup.party.PartyTables;
+import org.weilu.signup.rule.LimitRule;
 import org.weilu.signup.rule.OnceRule;
 import org.weilu.signup.rule.SignupRules;
 import org.weilu.signup.rule.SizeRule;
+import org.weilu.signup.rule.Standing;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
@@ -37,11 +42,15 @@ final class Entry {
     private final Desk desk;
     private final PartyHolds holds;
     private final SignupRules rules;
+    private final Standing standing;
+    private final LimitRule limits;
     private final Seats seats;
     private final RandomGenerator random = new SecureRandom();
 
-    Entry(Desk desk, PartyHolds holds, SignupRules rules, Seats seats) {
+    Entry(Desk desk, PartyHolds holds, SignupRules rules, Standing standing, LimitRule limits, Seats seats) {
         this.desk = desk;
+        this.limits = limits;
+        this.standing = standing;
         this.holds = holds;
         this.rules = rules;
         this.seats = seats;
@@ -52,7 +61,7 @@ final class Entry {
         @Nullable
         OccasionRow row =
                 Occasions.find(em, wishes.getFirst().wish().occasion().id()).orElse(null);
-        if (row == null || row.waiting() > 0) {
+        if (row == null || row.waiting() > 0 || !row.isPlain(desk.now())) {
             return Outcome.refused(AGAIN);
         }
         Round round = new Round(em, row, wishes);
@@ -82,20 +91,28 @@ final class Entry {
                             Outcome.<Party>refused(SignUp.unknown(wish.wish().who())))
                     .toList();
         }
-        Queue queue = new Queue(row, PartyTables.of(em, id, Status.WAITING));
+        Queue queue = Queue.of(em, row, desk.now());
         Round round = new Round(em, row, wishes);
-        // Without a waiting list each is held alone: what one does not get, the next may have.
-        List<List<Integer>> steps = row.plan().waitingList()
+        boolean counts = !row.admission().limits().isEmpty();
+        if (counts) {
+            round.lockCounted();
+        }
+        // Without a waiting list each is held alone: what one does not get, the next may have. So where places are
+        // counted: what one gets, the next is told of.
+        List<List<Integer>> steps = row.plan().waitingList() && !counts
                 ? List.of(round.asked())
                 : round.asked().stream().map(List::of).toList();
         for (List<Integer> step : steps) {
+            if (counts && !round.isWithinLimits(step.getFirst())) {
+                continue;
+            }
             for (int i : row.plan().waitingList() ? round.hold(step) : round.holdIfFree(step.getFirst())) {
-                boolean fits = queue.lets(wishes.get(i).size());
-                if (fits) {
-                    row.take(wishes.get(i).size());
-                    round.enter(i, null);
-                } else {
-                    queue.join(round.enter(i, queue.parties() + 1));
+                List<Set<String>> people = round.kinds(i);
+                Optional<List<String>> given = queue.lets(people);
+                given.ifPresent(row::take);
+                PartyRow party = round.enter(i, given.orElse(null), queue.parties() + 1);
+                if (given.isEmpty()) {
+                    queue.join(party, people);
                 }
             }
         }
@@ -151,6 +168,20 @@ final class Entry {
             return asked;
         }
 
+        void lockCounted() {
+            Counted.lock(
+                    em,
+                    wishes.stream()
+                            .flatMap(wish -> limits.counted(wish).stream())
+                            .toList());
+        }
+
+        boolean isWithinLimits(int i) {
+            Optional<Refusal> no = limits.refuses(em, wishes.get(i));
+            no.ifPresent(refusal -> refuse(i, refusal));
+            return no.isEmpty();
+        }
+
         /** Those whose people are free at the time; they are held. */
         List<Integer> hold(List<Integer> some) {
             List<Optional<Taking.Clash>> clashes = holds.take(
@@ -167,8 +198,9 @@ final class Entry {
         }
 
         List<Integer> holdIfFree(int i) {
-            if (row.free() < checked.get(i).size()) {
-                refuse(i, SizeRule.full(wishes.get(i), row.free()));
+            Occasion now = row.occasion();
+            if (FreeSeats.of(now, desk.now()).seat(kinds(i)).isEmpty()) {
+                refuse(i, SizeRule.full(wishes.get(i), now.free(desk.now())));
                 return List.of();
             }
             return hold(List.of(i));
@@ -181,30 +213,47 @@ final class Entry {
         /** Gets places that the row counts only at the end. */
         void come(int i) {
             came += checked.get(i).size();
-            enter(i, null);
+            enter(i, Collections.nCopies(checked.get(i).size(), FreeSeats.OPEN), 0);
         }
 
         private Occasion now() {
             Occasion now = row.occasion();
-            return new Occasion(now.plan(), now.taken() + came, now.waiting(), now.cancelled());
+            return new Occasion(
+                    now.plan(), now.admission(), now.taken() + came, now.waiting(), now.seated(), now.cancelled());
         }
 
-        /** @param position on the waiting list of the locked occasion; null if they get places */
-        PartyRow enter(int i, @Nullable Integer position) {
+        /** As it is now: by another plan other classes may matter. */
+        List<Set<String>> kinds(int i) {
+            Checked one = checked.get(i);
+            return one.version() == row.version() ? one.kinds() : standing.of(wishes.get(i));
+        }
+
+        /**
+         * @param given the class of each one's seat; null if they wait
+         * @param turn on the waiting list of the locked occasion, if they wait
+         */
+        PartyRow enter(int i, @Nullable List<String> given, int turn) {
             Checked one = checked.get(i);
             OccasionPlan plan = row.plan();
             PartyRow party = new PartyRow(
                     ids.get(i), plan.id(), PartyNumber.draw(random), one.size(), one.maker(), one.told(), desk.now());
-            if (position != null) {
+            if (given == null) {
                 party.queue(row.queue(party.people()), desk.now());
             }
             em.persist(party);
-            one.people().forEach(person -> em.persist(new GuestRow(desk.ids().next(), party, person)));
+            List<Set<String>> kinds = kinds(i);
+            for (int k = 0; k < one.size(); k++) {
+                GuestRow guest =
+                        new GuestRow(desk.ids().next(), party, one.people().get(k), kinds.get(k));
+                guest.sit(given == null ? FreeSeats.OPEN : given.get(k));
+                em.persist(guest);
+            }
             told.addAll(desk.notices().entered(plan, party, one.people().getFirst()));
             Map<String, String> details = Map.of(
                     "occasion", plan.id(), "status", party.status().name(), "people", String.join(" ", one.people()));
             desk.note(one.wish().who(), "signup.sign-up", party.id(), details);
-            answers.set(i, Optional.of(Outcome.done(Parties.party(party, now(), one.guests(), position))));
+            Party answer = Parties.party(party, now(), one.guests(), given == null ? turn : null);
+            answers.set(i, Optional.of(Outcome.done(answer)));
             return party;
         }
 

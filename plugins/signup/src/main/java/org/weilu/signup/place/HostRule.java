@@ -1,6 +1,7 @@
 package org.weilu.signup.place;
 
 import java.util.Optional;
+import java.util.Set;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.Refusal;
@@ -8,7 +9,7 @@ import org.weilu.spi.access.AccessRule;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Visitor;
 
-/** Hosts see who comes and order who waits, without a grant. */
+/** Hosts see who comes, order who waits and say who may come, without a grant. */
 final class HostRule implements AccessRule<Occasion> {
     @Override
     public Class<Occasion> protects() {
@@ -22,7 +23,7 @@ final class HostRule implements AccessRule<Occasion> {
 
     @Override
     public boolean allows(Visitor who, Permission what, Occasion target) {
-        return (what.equals(Signups.SEE) || what.equals(Signups.ORDER))
+        return Set.of(Signups.SEE, Signups.ORDER, Signups.ADMIT).contains(what)
                 && who.person() != null
                 && target.plan().hosts().contains(who.person());
     }

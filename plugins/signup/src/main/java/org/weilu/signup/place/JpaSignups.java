@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.weilu.signup.api.Admission;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
@@ -67,6 +68,11 @@ final class JpaSignups implements Signups {
     @Override
     public Occasion arrange(Visitor who, OccasionPlan plan) {
         return arrangement.arrange(plan);
+    }
+
+    @Override
+    public Outcome<Admission> admit(Visitor who, String occasion, Admission admission) {
+        return arrangement.admit(who, occasion, admission);
     }
 
     @Override

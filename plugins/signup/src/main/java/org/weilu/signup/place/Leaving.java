@@ -1,6 +1,7 @@
 package org.weilu.signup.place;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
@@ -41,13 +42,13 @@ public final class Leaving {
         if (party.people() == 1) {
             cancellation.letGo(em, row, party);
         } else {
-            PartyRecords.leave(em, party, person);
+            List<String> seats = PartyRecords.leave(em, party, person);
             em.flush();
             holds.move(row.plan(), party.owner(), PartyTables.people(em, party));
             if (party.status() == Status.WAITING) {
                 row.leaveQueue(1);
             } else {
-                row.free(1);
+                row.free(seats);
             }
             desk.counted(row.plan());
         }

@@ -67,12 +67,14 @@ final class Offers {
     }
 
     /**
-     * Lets go of what nobody answered, and asks whom there was no time to ask in the night; each in a write of its own.
+     * Lets go of what nobody answered, asks whom there was no time to ask in the night, and gives everybody the seats
+     * that were kept until now; each in a write of its own.
      */
     void sweep() {
         List<String> overdue = desk.store().read(em -> PartyTables.overdue(em, desk.now(), AT_ONCE));
         overdue.forEach(this::expire);
         desk.store().read(em -> Occasions.unsettled(em, desk.now(), AT_ONCE)).forEach(this::settle);
+        desk.store().read(em -> Occasions.released(em, desk.now(), AT_ONCE)).forEach(this::release);
     }
 
     void expire(String party) {
@@ -85,6 +87,17 @@ final class Offers {
     void settle(String occasion) {
         desk.store().write(em -> {
             Occasions.lock(em, occasion).ifPresent(row -> moveUp.run(em, row));
+            return occasion;
+        });
+    }
+
+    /** Seats that were kept are everybody's: pages show it, and who waits may have them. */
+    void release(String occasion) {
+        desk.store().write(em -> {
+            Occasions.lock(em, occasion).ifPresent(row -> {
+                moveUp.run(em, row);
+                desk.counted(row.plan());
+            });
             return occasion;
         });
     }

@@ -3,22 +3,27 @@ package org.weilu.signup.place;
 import java.time.Clock;
 import org.weilu.signup.api.Signups;
 import org.weilu.signup.notice.PartyNotices;
+import org.weilu.signup.occasion.AdmissionRow;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.CountedRow;
 import org.weilu.signup.party.GuestRow;
 import org.weilu.signup.party.Parties;
 import org.weilu.signup.party.PartyRow;
 import org.weilu.signup.party.ShiftRow;
 import org.weilu.signup.rule.AgeRule;
 import org.weilu.signup.rule.GuardianRule;
+import org.weilu.signup.rule.LimitRule;
 import org.weilu.signup.rule.OpeningRule;
 import org.weilu.signup.rule.SignupRules;
 import org.weilu.signup.rule.SiteTimes;
 import org.weilu.signup.rule.SizeRule;
 import org.weilu.signup.rule.SomebodyRule;
+import org.weilu.signup.rule.Standing;
 import org.weilu.spi.Extensions;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Audit;
 import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Households;
@@ -35,10 +40,17 @@ public final class PlaceFeature {
     private PlaceFeature() {}
 
     public static Signups start(PluginContext portal) {
-        portal.add(Entities.of(OccasionRow.class, PartyRow.class, GuestRow.class, ShiftRow.class));
+        portal.add(Entities.of(
+                OccasionRow.class,
+                PartyRow.class,
+                GuestRow.class,
+                ShiftRow.class,
+                AdmissionRow.class,
+                CountedRow.class));
         portal.add(Signups.SEE);
         portal.add(Signups.ON_BEHALF);
         portal.add(Signups.ORDER);
+        portal.add(Signups.ADMIT);
         portal.add(new HostRule());
         Signups signups = signups(portal, Occasions::seat);
         portal.provide(Signups.class, signups);
@@ -90,22 +102,25 @@ public final class PlaceFeature {
         Households households = portal.use(Households.class);
         Back back = Back.of(portal);
         Desk desk = back.desk();
+        Standing standing = new Standing(people, households, portal.use(Areas.class), access, back.times());
+        LimitRule limits = new LimitRule(households, people);
+        OpeningRule opening = new OpeningRule(desk.clock(), back.times(), standing);
         SignupRules rules = new SignupRules(
                 portal.use(Extensions.class),
-                new OpeningRule(desk.clock(), back.times()),
+                opening,
                 new SomebodyRule(),
                 new GuardianRule(households, people, access, back.times()),
-                new OpeningRule(desk.clock(), back.times()),
+                opening,
                 new AgeRule(households, back.times()),
                 new SizeRule());
-        Entry entry = new Entry(desk, back.holds(), rules, seats);
+        Entry entry = new Entry(desk, back.holds(), rules, standing, limits, seats);
         return new JpaSignups(
                 desk,
                 access,
                 households,
-                new SignUp(desk, back.holds(), rules, entry, new Asked(people, households)),
+                new SignUp(desk, back.holds(), rules, entry, new Asked(people, households), standing, limits),
                 back.cancellation(),
-                new Arrangement(desk, back.holds(), back.moveUp(), back.offers()),
+                new Arrangement(desk, access, back.holds(), back.moveUp(), back.offers()),
                 back.offers(),
                 new Turns(desk, access, back.moveUp()));
     }

@@ -14,8 +14,11 @@ import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Wish;
 import org.weilu.signup.occasion.OccasionRow;
 import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.Counted;
 import org.weilu.signup.place.SharedWrites.Turn;
+import org.weilu.signup.rule.LimitRule;
 import org.weilu.signup.rule.SignupRules;
+import org.weilu.signup.rule.Standing;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
@@ -36,14 +39,25 @@ final class SignUp {
     private final SignupRules rules;
     private final Entry entry;
     private final Asked asked;
+    private final Standing standing;
+    private final LimitRule limits;
     private final SharedWrites<Checked, Outcome<Party>> shared = new SharedWrites<>(this::together);
 
-    SignUp(Desk desk, PartyHolds holds, SignupRules rules, Entry entry, Asked asked) {
+    SignUp(
+            Desk desk,
+            PartyHolds holds,
+            SignupRules rules,
+            Entry entry,
+            Asked asked,
+            Standing standing,
+            LimitRule limits) {
         this.desk = desk;
         this.holds = holds;
         this.rules = rules;
         this.entry = entry;
         this.asked = asked;
+        this.standing = standing;
+        this.limits = limits;
     }
 
     Outcome<Party> wish(Visitor who, String occasion, List<String> people) {
@@ -52,7 +66,16 @@ final class SignUp {
         boolean joined = desk.store().isWriting();
         return switch (desk.store().read(em -> check(em, who, occasion, people))) {
             case Outcome.Refused<Checked> no -> Outcome.refused(no.refusals());
-            case Outcome.Done<Checked> done -> joined ? alone(done.value()) : shared.write(occasion, done.value());
+            case Outcome.Done<Checked> done -> {
+                Set<String> counted = limits.counted(done.value().wish());
+                if (!counted.isEmpty()) {
+                    desk.store().write(em -> {
+                        Counted.know(em, counted);
+                        return counted;
+                    });
+                }
+                yield joined ? alone(done.value()) : shared.write(occasion, done.value());
+            }
         };
     }
 
@@ -70,7 +93,8 @@ final class SignUp {
                         row.version(),
                         Asked.maker(wish),
                         asked.told(wish),
-                        people.stream().map(desk.parties()::guest).toList()));
+                        people.stream().map(desk.parties()::guest).toList(),
+                        standing.of(wish)));
     }
 
     private Outcome<Party> alone(Checked wish) {

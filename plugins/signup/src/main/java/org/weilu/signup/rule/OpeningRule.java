@@ -4,28 +4,45 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.weilu.signup.api.Availability;
 import org.weilu.signup.api.Availability.Closed;
+import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.SignupRule;
 import org.weilu.signup.api.Wish;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusal.Kind;
 
-/** Sign-up is open. */
+/** Sign-up is open: for everybody, or for the class of those who come. */
 public final class OpeningRule implements SignupRule {
     private final Clock clock;
     private final SiteTimes times;
+    private final Standing standing;
 
-    public OpeningRule(Clock clock, SiteTimes times) {
+    public OpeningRule(Clock clock, SiteTimes times, Standing standing) {
         this.clock = clock;
         this.times = times;
+        this.standing = standing;
     }
 
     @Override
     public Optional<Refusal> refuses(Wish wish) {
         Availability availability = wish.occasion().availability(clock.instant());
-        return availability instanceof Closed closed ? Optional.of(closed(wish, closed)) : Optional.empty();
+        return availability instanceof Closed closed && !(closed.why() == Closed.Why.NOT_YET && mayBefore(wish))
+                ? Optional.of(closed(wish, closed))
+                : Optional.empty();
+    }
+
+    /** Everybody of them is of a class for which it is open already. */
+    private boolean mayBefore(Wish wish) {
+        Occasion occasion = wish.occasion();
+        Set<String> open = occasion.openWindows(clock.instant()).stream()
+                .map(window -> window.whom().key())
+                .collect(Collectors.toSet());
+        return !open.isEmpty()
+                && standing.of(wish).stream().allMatch(kinds -> kinds.stream().anyMatch(open::contains));
     }
 
     private Refusal closed(Wish wish, Closed closed) {
