@@ -13,6 +13,8 @@ import org.weilu.signup.api.Signups;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Access;
+import org.weilu.spi.access.Permission;
+import org.weilu.spi.community.Areas;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.Service;
@@ -88,13 +90,19 @@ public final class ComingPage extends StackPage {
         write(html -> pager(html, href("/signup/" + occasion().id() + "/coming"), all));
     }
 
-    private boolean mayOrder() {
-        return host().service(Access.class).allows(visitor(), Signups.ORDER, occasion());
+    private boolean may(Permission what) {
+        return host().service(Access.class).allows(visitor(), what, occasion());
     }
 
     private void writeBar(Html html) {
         html.open("div", "class", "panel stack");
-        PlaceWords.bar(html, getLocale(), occasion());
+        KeptWords kept = new KeptWords(host().service(Areas.class), times(), getLocale());
+        PlaceWords.bar(html, kept, occasion(), host().clock().instant());
+        if (may(Signups.ADMIT)) {
+            html.open("div", "class", "actions no-print");
+            html.button(href("/signup/" + occasion().id() + "/admission"), getString("admission"), true)
+                    .close();
+        }
         html.close();
         int over = occasion().taken() - occasion().plan().capacity();
         if (over > 0) {
@@ -116,7 +124,7 @@ public final class ComingPage extends StackPage {
                 html.open("tr").leaf("th", name(guest), "scope", "row");
                 html.open("td", "data-label", getString(waits ? "turn" : "number"))
                         .text(first);
-                if (waits && mayOrder()) {
+                if (waits && may(Signups.ORDER)) {
                     String way = "/signup/" + occasion().id() + "/order/" + party.id();
                     html.text(" ").link(href(way), getString("order"), "class", "more no-print");
                 }

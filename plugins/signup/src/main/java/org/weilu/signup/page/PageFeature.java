@@ -14,6 +14,7 @@ public final class PageFeature {
         portal.add(new PageMount("/signup/${occasion}", SignupPage.class));
         portal.add(new PageMount("/signup/${occasion}/coming", ComingPage.class));
         portal.add(new PageMount("/signup/${occasion}/order/${party}", OrderPage.class));
+        portal.add(new PageMount("/signup/${occasion}/admission", AdmissionPage.class));
         portal.add(new PageMount("/me/signup", MySignupsPage.class));
         portal.add(new PageMount("/me/signup/${party}", TicketPage.class));
         portal.add(new PageMount("/me/signup/${party}/cancel", CancelPage.class));

@@ -12,6 +12,7 @@ import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.cycle.RequestCycle;
 import org.jspecify.annotations.Nullable;
 import org.weilu.signup.api.Availability;
+import org.weilu.signup.api.Availability.Closed;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
@@ -19,6 +20,7 @@ import org.weilu.signup.api.Party.Guest;
 import org.weilu.signup.api.Signups;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Households;
 import org.weilu.ui.Html;
 import org.weilu.ui.HtmlBlock;
@@ -46,14 +48,20 @@ final class PlacePanel {
             Instant now = host.clock().instant();
             Availability availability = occasion.availability(now);
             html.open("div", "class", "stack");
-            PlaceWords.bar(html, language(), occasion);
+            Times times = Times.of(host.site(cycle()).zone(), language());
+            KeptWords kept = new KeptWords(host.service(Areas.class), times, language());
+            PlaceWords.bar(html, kept, occasion, now);
             List<Party> mine = host.service(Signups.class).mine(visitor(), occasion.id());
             mine.forEach(this::writeParty);
-            Times times = Times.of(host.site(cycle()).zone(), language());
-            String closed = PlaceWords.closed(language(), times, occasion, availability);
+            String closed = PlaceWords.closed(language(), times, occasion, now);
             if (!closed.isEmpty()) {
                 html.leaf("p", closed, "class", "soft");
-            } else {
+            }
+            boolean early = isNotYet(availability);
+            if (early) {
+                kept.writeWindows(html, occasion, now);
+            }
+            if (closed.isEmpty() || (early && !occasion.openWindows(now).isEmpty())) {
                 writeWay(mine, availability instanceof Availability.Waiting);
             }
             if (visitor().isSignedIn() && host.service(Access.class).allows(visitor(), Signups.SEE, occasion)) {
@@ -62,13 +70,18 @@ final class PlacePanel {
             html.close();
         }
 
+        private static boolean isNotYet(Availability availability) {
+            return availability instanceof Closed closed && closed.why() == Closed.Why.NOT_YET;
+        }
+
         /** The page has said what it shows; this adds when a stranger reads other words. */
         private void tag() {
             if (host.isTagged(cycle())) {
                 OccasionPlan plan = occasion.plan();
                 Instant now = host.clock().instant();
                 @Nullable
-                Instant next = Stream.of(plan.opens(), plan.closing(), plan.starts())
+                Instant next = Stream.concat(
+                                Stream.of(plan.opens(), plan.closing(), plan.starts()), occasion.turningPoints())
                         .filter(at -> at != null && at.isAfter(now))
                         .min(Instant::compareTo)
                         .orElse(null);

@@ -8,6 +8,7 @@ import org.weilu.signup.api.Availability;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Party.Guest;
+import org.weilu.signup.api.Whom;
 import org.weilu.spi.Texts;
 import org.weilu.ui.Html;
 import org.weilu.ui.Times;
@@ -23,7 +24,8 @@ final class PlaceWords {
     }
 
     /** The bar and its words: the same numbers for everybody. */
-    static void bar(Html html, Locale language, Occasion occasion) {
+    static void bar(Html html, KeptWords kept, Occasion occasion, Instant now) {
+        Locale language = kept.language();
         int capacity = occasion.plan().capacity();
         int taken = occasion.taken();
         String label = say(language, "bar", taken, capacity);
@@ -39,22 +41,33 @@ final class PlaceWords {
                         "aria-label",
                         label)
                 .close();
-        html.leaf("span", words(language, occasion)).close();
+        html.leaf("span", words(language, occasion, now)).close();
+        if (now.isBefore(occasion.plan().starts()) && !occasion.cancelled()) {
+            kept.write(html, occasion, now);
+        }
     }
 
-    private static String words(Locale language, Occasion occasion) {
+    private static String words(Locale language, Occasion occasion, Instant now) {
         int capacity = occasion.plan().capacity();
         int taken = occasion.taken();
+        int free = occasion.free(now);
         if (occasion.waiting() > 0) {
             return say(language, "places.waiting", taken, capacity, occasion.waiting());
         }
-        return taken < capacity
-                ? say(language, "places.free", taken, capacity - taken)
-                : say(language, "places.full", taken, capacity);
+        if (free > 0) {
+            return say(language, "places.free", taken, free);
+        }
+        return say(language, taken < capacity ? "places.kept" : "places.full", taken, capacity);
     }
 
     /** Why nobody signs up now; empty if one may. */
-    static String closed(Locale language, Times times, Occasion occasion, Availability availability) {
+    static String closed(Locale language, Times times, Occasion occasion, Instant now) {
+        Availability availability = occasion.availability(now);
+        boolean forSome =
+                occasion.kept(now).stream().anyMatch(kept -> !kept.whom().equals(Whom.COUNTER));
+        if (availability instanceof Availability.Full && forSome) {
+            return "";
+        }
         return switch (availability) {
             case Availability.Open open -> "";
             case Availability.Waiting waiting -> "";

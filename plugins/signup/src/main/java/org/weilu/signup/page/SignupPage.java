@@ -1,5 +1,6 @@
 package org.weilu.signup.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.weilu.signup.api.Signups;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Household.Member;
 import org.weilu.spi.community.Households;
@@ -78,11 +80,18 @@ public final class SignupPage extends StackPage {
             write(html -> writeMine(html, mine));
         }
         Map<String, String> people = choices(mine);
-        Availability availability = occasion().availability(host().clock().instant());
-        String closed = PlaceWords.closed(getLocale(), times(), occasion(), availability);
+        Instant now = host().clock().instant();
+        Availability availability = occasion().availability(now);
+        boolean early = !occasion().openWindows(now).isEmpty()
+                && availability.equals(new Availability.Closed(Availability.Closed.Why.NOT_YET));
+        String closed = PlaceWords.closed(getLocale(), times(), occasion(), now);
         if (!closed.isEmpty()) {
-            write(html -> writeClosed(html, closed));
-        } else if (people.isEmpty()) {
+            write(html -> writeClosed(html, closed, early));
+        }
+        if (!closed.isEmpty() && !early) {
+            return;
+        }
+        if (people.isEmpty()) {
             write(html -> html.button(href(occasion().plan().path()), getString("back"), true));
         } else {
             writeForm(people, availability instanceof Availability.Waiting);
@@ -150,6 +159,10 @@ public final class SignupPage extends StackPage {
         return party.status() == Party.Status.CONFIRMED ? way + "?done=in" : way;
     }
 
+    private KeptWords kept() {
+        return new KeptWords(host().service(Areas.class), times(), getLocale());
+    }
+
     private void writeFacts(Html html) {
         Occasion what = occasion();
         html.open("div", "class", "panel stack").open("dl", "class", "facts");
@@ -159,7 +172,7 @@ public final class SignupPage extends StackPage {
             PlaceWords.fact(html, "place", PlaceWords.say(getLocale(), "where"), what.place(getLocale()));
         }
         html.close();
-        PlaceWords.bar(html, getLocale(), what);
+        PlaceWords.bar(html, kept(), what, host().clock().instant());
         html.close();
     }
 
@@ -168,8 +181,12 @@ public final class SignupPage extends StackPage {
         new PartyRows(this::href, times(), getLocale()).write(html, mine);
     }
 
-    private void writeClosed(Html html, String closed) {
-        Parts.notice(html, "warning", closed, getString("closed"));
+    private void writeClosed(Html html, String closed, boolean early) {
+        Parts.notice(html, "warning", closed, early ? "" : getString("closed"));
+        kept().writeWindows(html, occasion(), host().clock().instant());
+        if (early) {
+            return;
+        }
         html.open("div", "class", "actions");
         html.button(href(occasion().plan().path()), getString("back"), true).close();
     }
