@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,35 @@ class SignupPagesIT {
         portal.signIn(late);
         assertThat(portal.get("/signup/sheet/coming").status()).isEqualTo(403);
         assertThat(panel("sheet")).contains("候补第 1 位").doesNotContain("/coming");
+    }
+
+    @Test
+    void hostsKeepSeatsAndEverybodyReadsFor() {
+        Person host = portal.person("keeps-host");
+        occasion("keeps", 40, Set.of(host.id()));
+        Person guest = portal.person("keeps-guest");
+        portal.get("/");
+        portal.signIn(guest);
+        assertThat(portal.get("/signup/keeps/admission").status()).isEqualTo(403);
+        portal.signIn(host);
+        String page = "/signup/keeps/admission";
+        assertThat(portal.get("/signup/keeps/coming").body()).contains(page);
+        assertThat(portal.get(page).body()).contains("留给窗口代报的席位");
+        assertThat(submit(page, rules("counter", "many")).body()).contains("请填 0 到", "value=\"many\"");
+        portal.get(page);
+        assertThat(submit(page, rules("counter", "41")).status()).isEqualTo(422);
+        portal.get(page);
+        assertThat(submit(page, rules("counter", "8")).status()).isEqualTo(303);
+        assertThat(panel("keeps")).contains("还剩 32 席", "另有 8 席留给窗口代报的邻居，到 2026年12月5日（周六）12:00 放开给大家");
+    }
+
+    private static Map<String, String> rules(String field, String value) {
+        Map<String, String> typed = new HashMap<>();
+        List.of("counter", "elder", "child", "areaSeats", "area", "window", "ahead", "person", "household")
+                .forEach(name -> typed.put(name, ""));
+        typed.putAll(Map.of("release", "2", "days", "30", "automatic", "24", "passes", "2"));
+        typed.put(field, value);
+        return typed;
     }
 
     @Test

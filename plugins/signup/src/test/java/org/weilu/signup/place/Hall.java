@@ -3,6 +3,7 @@ package org.weilu.signup.place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Signups;
 import org.weilu.signup.occasion.Occasions;
+import org.weilu.signup.party.PartyTables;
 import org.weilu.spi.ExtensionPoint;
 import org.weilu.spi.Listing;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.community.Consents;
 import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Household;
 import org.weilu.spi.community.Household.Part;
@@ -153,6 +156,39 @@ final class Hall implements AutoCloseable {
                         .setParameter("kind", kind)
                         .getSingleResult());
     }
+
+    /** A mother with elders and children by turns. */
+    Family mixedFamily(String login, int people) {
+        Visitor who = portal.visitor(portal.person(login.toLowerCase(Locale.ROOT)));
+        Households households = portal.service(Households.class);
+        String consent = portal.service(Consents.class).version(Consents.CHILD_DATA);
+        List<String> all = new ArrayList<>(List.of(who.personId()));
+        for (int i = 1; i < people; i++) {
+            String name = "程家" + "甲乙丙丁戊己庚辛壬癸子丑".charAt(i);
+            households
+                    .add(
+                            who,
+                            i % 2 == 0
+                                    ? new Households.NewMember(name, Part.ELDER, null, null)
+                                    : new Households.NewMember(name, Part.CHILD, LocalDate.of(2018, 5, 1), consent))
+                    .orThrow();
+        }
+        households.mine(who).members().stream()
+                .map(Household.Member::person)
+                .filter(person -> !all.contains(person))
+                .forEach(all::add);
+        return new Family(who, all);
+    }
+
+    /** What a party's people count as and sit on, in their order. */
+    List<Seated> seated(Party party) {
+        return portal.service(Store.class)
+                .read(em -> PartyTables.guests(em, List.of(party.id())).stream()
+                        .map(guest -> new Seated(guest.kinds(), guest.seat()))
+                        .toList());
+    }
+
+    record Seated(Set<String> kinds, String seat) {}
 
     /** @param people the mother first */
     record Family(Visitor mother, List<String> people) {}

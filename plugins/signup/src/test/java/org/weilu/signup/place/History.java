@@ -7,17 +7,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weilu.signup.api.Admission;
+import org.weilu.signup.api.Admission.Kept;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Party.Guest;
 import org.weilu.signup.api.Party.Status;
 import org.weilu.signup.api.Signups;
+import org.weilu.signup.api.Whom;
+import org.weilu.signup.occasion.FreeSeats;
 import org.weilu.spi.Outcome;
+import org.weilu.spi.access.Visitor;
 import org.weilu.spi.store.Store;
 import org.weilu.store.TestClock;
 
@@ -33,15 +40,21 @@ final class History {
     private final TestClock clock;
     private final Signups signups;
     private final Offers offers;
+    private final Map<String, List<Set<String>>> kinds = new HashMap<>();
     private final Map<String, Integer> passes = new HashMap<>();
     private Occasion occasion;
+    private final Visitor clerk;
     private int capacity;
+    private boolean shrunk;
+    int kept;
     int movedUp;
     int offered;
     int passed;
 
-    History(Hall hall, Hall.Family family, int seed) {
+    /** @param clerk signs people of the family up, too, at the counter */
+    History(Hall hall, Hall.Family family, Visitor clerk, int seed) {
         this.hall = hall;
+        this.clerk = clerk;
         this.family = family;
         this.name = "history " + seed;
         this.random = new Random(20261205L + seed);
@@ -52,6 +65,28 @@ final class History {
                 starts.minus(Duration.ofMinutes(30 + random.nextInt(72 * 60))).toString());
         this.signups = hall.by(clock);
         this.offers = hall.offersBy(clock);
+        if (random.nextBoolean()) {
+            Admission admission = new Admission(keptSeats(), List.of(), List.of(), null);
+            signups.admit(hall.portal.itself(), occasion.id(), admission).orThrow();
+        }
+        this.occasion = now();
+    }
+
+    private List<Kept> keptSeats() {
+        List<Kept> all = new ArrayList<>();
+        int left = capacity;
+        for (Whom whom : List.of(Whom.COUNTER, Whom.ELDERS, Whom.CHILDREN)) {
+            int seats = Math.min(left, random.nextInt(3));
+            left -= seats;
+            if (seats > 0) {
+                all.add(new Kept(whom, seats, Duration.ofHours(random.nextInt(40))));
+            }
+        }
+        return all;
+    }
+
+    private Occasion now() {
+        return signups.occasion(occasion.id()).orElseThrow();
     }
 
     void live() {
@@ -74,7 +109,9 @@ final class History {
             return "cancel " + signups.cancel(family.mother(), one.id()).isDone();
         }
         if (dice < 10) {
-            capacity = 1 + random.nextInt(7);
+            int next = 1 + random.nextInt(7);
+            shrunk |= next < capacity;
+            capacity = next;
             hall.portal
                     .service(Store.class)
                     .write(em -> signups.arrange(hall.portal.itself(), Plans.sized(occasion.plan(), capacity)));
@@ -92,10 +129,10 @@ final class History {
         return "accept " + asked.size();
     }
 
-    /** As the job does; that looks at all occasions by one clock. */
     private void sweep(List<Party> before) {
         before.stream().filter(party -> party.status() == Status.OFFERED).forEach(party -> offers.expire(party.id()));
         offers.settle(occasion.id());
+        offers.release(occasion.id());
     }
 
     private String signUp(List<Party> before) {
@@ -105,13 +142,14 @@ final class History {
             return "nobody is left";
         }
         List<String> people = out.subList(0, Math.min(out.size(), 1 + random.nextInt(3)));
-        Outcome<Party> answer = signups.signUp(family.mother(), occasion.id(), people);
+        Visitor who = random.nextInt(4) == 0 ? clerk : family.mother();
+        Outcome<Party> answer = signups.signUp(who, occasion.id(), people);
         if (people.size() > capacity || !isAhead()) {
             assertThat(answer.isDone()).as(name).isFalse();
         } else {
             assertThat(answer.orThrow().people()).hasSize(people.size());
         }
-        return "sign up " + people.size();
+        return "sign up " + people.size() + (who == clerk ? " at the counter" : "");
     }
 
     private boolean isAhead() {
@@ -119,12 +157,12 @@ final class History {
     }
 
     private void look(List<Party> before, List<Party> after, String what) {
-        Occasion now = signups.occasion(occasion.id()).orElseThrow();
+        Occasion now = now();
         List<Party> waiting = after.stream().filter(party -> !isSeated(party)).toList();
         int taken = people(after) - people(waiting);
         int had = before.stream()
                 .filter(History::isSeated)
-                .mapToInt(History::size)
+                .mapToInt(party -> party.people().size())
                 .sum();
         assertThat(List.of(now.taken(), now.waiting())).as(what).containsExactly(taken, people(waiting));
         assertThat(taken).as(what).isLessThanOrEqualTo(Math.max(capacity, had));
@@ -141,7 +179,8 @@ final class History {
                 seated(party, was, before, waiting, what);
             }
         }
-        nothingLeft(waiting, capacity - taken, what);
+        nothingLeft(waiting, now, what);
+        keptForTheirs(before, after, what);
     }
 
     private void seated(Party party, @Nullable Party was, List<Party> before, List<Party> waiting, String what) {
@@ -156,10 +195,16 @@ final class History {
                     .isFalse();
         }
         int place = was == null ? before.size() : before.indexOf(was);
+        List<String> seats = hall.seated(party).stream().map(Hall.Seated::seat).toList();
+        kept += seats.stream().anyMatch(seat -> !seat.isEmpty()) ? 1 : 0;
+        FreeSeats all = FreeSeats.ofAll(now(), clock.instant());
         for (Party other : waiting) {
+            List<Set<String>> kinds = kinds(other);
+            boolean wants = seats.contains("")
+                    || kinds.stream().anyMatch(theirs -> seats.stream().anyMatch(theirs::contains));
             boolean waited =
                     before.subList(0, place).stream().anyMatch(one -> one.id().equals(other.id()) && !isSeated(one));
-            if (waited && size(other) <= capacity) {
+            if (waited && wants && all.seat(kinds).isPresent()) {
                 passed++;
                 assertThat(passes.merge(other.id(), 1, Integer::sum))
                         .as(what + ": passed")
@@ -168,32 +213,69 @@ final class History {
         }
     }
 
+    private List<Set<String>> kinds(Party party) {
+        return kinds.computeIfAbsent(
+                party.id(),
+                id -> hall.seated(party).stream().map(Hall.Seated::kinds).toList());
+    }
+
     /** No place is free that somebody who waits could have. */
-    private void nothingLeft(List<Party> waiting, int free, String what) {
-        Instant starts = occasion.plan().starts();
-        boolean automatic = clock.instant().isBefore(starts.minus(Duration.ofHours(24)));
-        if (!isAhead()
-                || (!automatic && Deadlines.of(clock.instant(), starts, ZONE).isEmpty())) {
+    private void nothingLeft(List<Party> waiting, Occasion now, String what) {
+        if (!isAhead() || !isTimeToAsk()) {
             return;
         }
+        FreeSeats free = FreeSeats.of(now, clock.instant());
+        FreeSeats all = FreeSeats.ofAll(now, clock.instant());
         for (Party party : waiting) {
-            assertThat(size(party)).as(what + ": could sit").isGreaterThan(free);
-            if (size(party) <= capacity && passes.getOrDefault(party.id(), 0) >= PASSES) {
+            List<Set<String>> kinds = kinds(party);
+            assertThat(free.seat(kinds)).as(what + ": could sit").isEmpty();
+            if (all.seat(kinds).isPresent() && passes.getOrDefault(party.id(), 0) >= PASSES) {
                 return;
             }
         }
     }
 
+    private boolean isTimeToAsk() {
+        Instant starts = occasion.plan().starts();
+        return clock.instant().isBefore(starts.minus(Duration.ofHours(24)))
+                || Deadlines.of(clock.instant(), starts, ZONE).isPresent();
+    }
+
+    /** As long as seats are kept for some, the others do with what is left beside them. */
+    private void keptForTheirs(List<Party> before, List<Party> after, String what) {
+        List<Kept> kept = now().emptied().kept(clock.instant());
+        int subsets = 1 << kept.size();
+        for (int subset = shrunk ? subsets - 1 : 1; subset < subsets; subset++) {
+            int seats = 0;
+            Set<String> whom = new HashSet<>();
+            for (int i = 0; i < kept.size(); i++) {
+                if ((subset & 1 << i) != 0) {
+                    seats += kept.get(i).seats();
+                    whom.add(kept.get(i).whom().key());
+                }
+            }
+            assertThat(others(after, whom))
+                    .as(what + ": beside those kept for " + whom)
+                    .isLessThanOrEqualTo(Math.max(capacity - seats, others(before, whom)));
+        }
+    }
+
+    private long others(List<Party> parties, Set<String> whom) {
+        return parties.stream()
+                .filter(History::isSeated)
+                .flatMap(party -> kinds(party).stream())
+                .filter(kinds -> kinds.stream().noneMatch(whom::contains))
+                .count();
+    }
+
     private void nobodyStarves() {
         for (int round = 0; round < 20 && isAhead(); round++) {
             List<Party> all = hall.coming(occasion);
-            boolean waits = all.stream().anyMatch(party -> !isSeated(party) && size(party) <= capacity);
-            if (!waits) {
-                return;
-            }
-            Instant starts = occasion.plan().starts();
-            boolean automatic = clock.instant().isBefore(starts.minus(Duration.ofHours(24)));
-            if (!automatic && Deadlines.of(clock.instant(), starts, ZONE).isEmpty()) {
+            FreeSeats whole = FreeSeats.ofAll(now(), clock.instant());
+            boolean waits = all.stream()
+                    .anyMatch(party ->
+                            !isSeated(party) && whole.seat(kinds(party)).isPresent());
+            if (!waits || !isTimeToAsk()) {
                 return;
             }
             all.stream()
@@ -212,11 +294,7 @@ final class History {
         return party.status() != Status.WAITING;
     }
 
-    private static int size(Party party) {
-        return party.people().size();
-    }
-
     private static int people(List<Party> parties) {
-        return parties.stream().mapToInt(History::size).sum();
+        return parties.stream().mapToInt(party -> party.people().size()).sum();
     }
 }

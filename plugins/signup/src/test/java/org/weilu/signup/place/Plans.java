@@ -1,5 +1,6 @@
 package org.weilu.signup.place;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -53,6 +54,32 @@ final class Plans {
                 now.hosts,
                 plan.scopes(),
                 plan.reminders());
+    }
+
+    /** Another date of the same. */
+    static OccasionPlan of(OccasionPlan plan, String id, Instant starts) {
+        OccasionPlan moved = moved(plan, starts, starts.plus(Duration.ofMinutes(90)));
+        return new OccasionPlan(
+                id,
+                moved.site(),
+                moved.type(),
+                moved.subject(),
+                moved.path(),
+                moved.title(),
+                moved.titleEn(),
+                moved.place(),
+                moved.placeEn(),
+                moved.starts(),
+                moved.ends(),
+                moved.capacity(),
+                moved.waitingList(),
+                moved.opens(),
+                moved.closes(),
+                moved.ageFrom(),
+                moved.ageTo(),
+                moved.hosts(),
+                moved.scopes(),
+                moved.reminders());
     }
 
     static OccasionPlan moved(OccasionPlan plan, Instant starts, Instant ends) {
