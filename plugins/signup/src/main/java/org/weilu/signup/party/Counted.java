@@ -14,14 +14,6 @@ import org.weilu.signup.api.OccasionPlan;
 
 /** How many places people have among the dates of one entry. */
 public final class Counted {
-    private static final String STARTS = """
-            SELECT o.starts FROM --DERBY-PROPERTIES joinOrder=FIXED
-            signup_guest g --DERBY-PROPERTIES index=signup_guest_person
-            , signup_occasion o --DERBY-PROPERTIES constraint=signup_occasion_key
-            WHERE g.person IN (%s) AND g.seat_of = g.person AND o.id = g.occasion
-            AND o.subject = ?1 AND o.entry_type = ?2 AND o.starts > ?3 AND o.starts < ?4 AND o.cancelled = ?5
-            """;
-
     private Counted() {}
 
     /** Makes rows to lock, in a write of its own. */
@@ -40,7 +32,14 @@ public final class Counted {
         em.flush();
         List<String> all = List.copyOf(people);
         String marks = IntStream.range(6, 6 + all.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
-        Query query = em.createNativeQuery(STARTS.formatted(marks))
+        Query query = em.createNativeQuery("""
+                        SELECT o.starts FROM --DERBY-PROPERTIES joinOrder=FIXED
+                        signup_guest g --DERBY-PROPERTIES index=signup_guest_person
+                        , signup_occasion o --DERBY-PROPERTIES constraint=signup_occasion_key
+                        WHERE g.person IN (%s) AND g.seat_of = g.person AND o.id = g.occasion
+                        AND o.subject = ?1 AND o.entry_type = ?2 AND o.starts > ?3 AND o.starts < ?4
+                        AND o.cancelled = ?5
+                        """.formatted(marks))
                 .setParameter(1, plan.subject())
                 .setParameter(2, plan.type())
                 .setParameter(3, plan.starts().minus(within).toEpochMilli())
