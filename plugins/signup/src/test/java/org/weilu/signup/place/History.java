@@ -51,7 +51,6 @@ final class History {
     int offered;
     int passed;
 
-    /** @param clerk signs people of the family up, too, at the counter */
     History(Hall hall, Hall.Family family, Visitor clerk, int seed) {
         this.hall = hall;
         this.clerk = clerk;
@@ -60,9 +59,10 @@ final class History {
         this.random = new Random(20261205L + seed);
         this.capacity = 2 + random.nextInt(4);
         this.occasion = hall.occasion(capacity);
-        Instant starts = occasion.plan().starts();
-        this.clock = TestClock.at(
-                starts.minus(Duration.ofMinutes(30 + random.nextInt(72 * 60))).toString());
+        this.clock = TestClock.at(occasion.plan()
+                .starts()
+                .minus(Duration.ofMinutes(30 + random.nextInt(72 * 60)))
+                .toString());
         this.signups = hall.by(clock);
         this.offers = hall.offersBy(clock);
         if (random.nextBoolean()) {
@@ -142,14 +142,15 @@ final class History {
             return "nobody is left";
         }
         List<String> people = out.subList(0, Math.min(out.size(), 1 + random.nextInt(3)));
-        Visitor who = random.nextInt(4) == 0 ? clerk : family.mother();
+        boolean counter = random.nextInt(4) == 0;
+        Visitor who = counter ? clerk : family.mother();
         Outcome<Party> answer = signups.signUp(who, occasion.id(), people);
         if (people.size() > capacity || !isAhead()) {
             assertThat(answer.isDone()).as(name).isFalse();
         } else {
             assertThat(answer.orThrow().people()).hasSize(people.size());
         }
-        return "sign up " + people.size() + (who == clerk ? " at the counter" : "");
+        return "sign up " + people.size() + (counter ? " at the counter" : "");
     }
 
     private boolean isAhead() {
@@ -219,7 +220,6 @@ final class History {
                 id -> hall.seated(party).stream().map(Hall.Seated::kinds).toList());
     }
 
-    /** No place is free that somebody who waits could have. */
     private void nothingLeft(List<Party> waiting, Occasion now, String what) {
         if (!isAhead() || !isTimeToAsk()) {
             return;
