@@ -1,5 +1,6 @@
 package org.weilu.venues.booking;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.access.Access;
@@ -10,6 +11,7 @@ import org.weilu.ui.Parts;
 import org.weilu.ui.ToolPage;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Venue;
+import org.weilu.venues.api.Venue.Cell;
 import org.weilu.venues.api.Venues;
 
 /** The codes for the doors, to be printed. */
@@ -43,6 +45,20 @@ public final class DoorPage extends ToolPage {
         html.open("li", "class", "panel stack").leaf("h2", venue.name().in(getLocale()), "class", "card-title");
         html.open("div", "class", "ticket-code", "role", "img", "aria-label", getString("code"));
         html.sanitized(use(QrCodes.class).svg(address)).close();
-        html.leaf("p", getString("text")).leaf("p", address, "class", "soft").close();
+        html.leaf("p", getString("text")).leaf("p", address, "class", "soft");
+        LocalDate today = host().clock().instant().atZone(site().zone()).toLocalDate();
+        html.open("p", "class", "actions").button(href(venue.path() + "/hall"), getString("hall"), true);
+        html.button(href(venue.path() + "/week/" + today + "/sheet.pdf"), getString("sheet"), true)
+                .close();
+        html.open("details", "class", "disclosure").leaf("summary", getString("signs"));
+        html.open("ul", "class", "disclosure-body");
+        for (Cell cell : venue.cells()) {
+            html.open("li")
+                    .link(
+                            href(venue.path() + "/door/" + cell.slug()),
+                            cell.name().in(getLocale()))
+                    .close();
+        }
+        html.close(3);
     }
 }
