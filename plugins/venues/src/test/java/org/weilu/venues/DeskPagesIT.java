@@ -2,16 +2,30 @@ package org.weilu.venues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.weilu.spi.Outcome;
+import org.weilu.spi.Refusal;
+import org.weilu.spi.community.Holds.Interval;
 import org.weilu.testkit.PortalTester;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Booking.Status;
+import org.weilu.venues.api.OpenHours;
+import org.weilu.venues.api.OpenHours.Span;
+import org.weilu.venues.api.Upkeep;
+import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Approval;
+import org.weilu.venues.api.Venue.Layout;
+import org.weilu.venues.api.Venues;
 
 class DeskPagesIT {
     private static final List<String> DESK = List.of(
@@ -22,7 +36,16 @@ class DeskPagesIT {
             "/desk/venues/doors",
             "/desk/venues/use",
             "/desk/venues/day/2026-12-05",
-            "/desk/venues/week/2026-12-05?busy=1");
+            "/desk/venues/week/2026-12-05?busy=1",
+            "/desk/venues/houses",
+            "/desk/venues/houses/courtyard",
+            "/desk/venues/houses/courtyard/words",
+            "/desk/venues/houses/courtyard/hours",
+            "/desk/venues/houses/courtyard/rules",
+            "/desk/venues/houses/courtyard/rules?class=club",
+            "/desk/venues/houses/courtyard/room",
+            "/desk/venues/houses/courtyard/room?cell=a",
+            "/desk/venues/houses/courtyard/layout?layout=ab");
 
     private static PortalTester portal;
     private static House house;
@@ -89,6 +112,81 @@ class DeskPagesIT {
                 .isEqualTo(303);
         assertThat(portal.get(day).body()).contains("已预订").doesNotContain("accept-" + asked.id());
         assertThat(portal.get("/desk/venues/week/2026-11-30").body()).contains("/desk/venues/" + asked.id());
+    }
+
+    @Test
+    void saysWhatIsBookedBeforeAHouseChanges() {
+        House loft = House.in(portal, "loft", Approval.MANAGER, "08:00-22:00");
+        loft.given("ab", "20:00-21:30");
+        Upkeep upkeep = portal.service(Upkeep.class);
+        Venue shorter = hours(loft.venue, "08:00-20:00");
+        Outcome<Venue> no = upkeep.save(loft.manager, shorter, false);
+        assertThat(no.refusals()).extracting(Refusal::code).containsExactly("ahead");
+        assertThat(no.refusals().getFirst().words()).contains("读书会");
+        portal.clock().advance(Duration.ofMinutes(1));
+        assertThat(upkeep.save(loft.resident, shorter, true).isDone()).isFalse();
+        Venue saved = upkeep.save(loft.manager, shorter, true).orThrow();
+        assertThat(upkeep.save(loft.manager, shorter, true).refusals())
+                .as("somebody saved meanwhile")
+                .extracting(Refusal::code)
+                .containsExactly("changed");
+        Layout ab = saved.layout("ab").orElseThrow();
+        Layout wider = new Layout(
+                ab.id(), "ab", ab.name(), 24, saved.layout("abc").orElseThrow().cells());
+        assertThat(portal.service(Venues.class)
+                        .save(loft.manager, layouts(saved, List.of(wider)))
+                        .refusals())
+                .as("its hold has the old rooms")
+                .extracting(Refusal::code)
+                .containsExactly("booked");
+        assertThat(upkeep.hits(
+                        loft.manager, layouts(saved, List.of(saved.layout("a").orElseThrow()))))
+                .extracting(Upkeep.Hit::why)
+                .containsExactly(Upkeep.Why.LAYOUT);
+    }
+
+    private static Venue hours(Venue of, String span) {
+        Map<DayOfWeek, List<Span>> open = new EnumMap<>(DayOfWeek.class);
+        Arrays.stream(DayOfWeek.values()).forEach(day -> open.put(day, List.of(Span.parse(span))));
+        return venue(of, new OpenHours(open), of.layouts());
+    }
+
+    private static Venue layouts(Venue of, List<Layout> layouts) {
+        return venue(of, of.open(), layouts);
+    }
+
+    private static Venue venue(Venue of, OpenHours open, List<Layout> layouts) {
+        return new Venue(
+                of.id(),
+                of.site(),
+                of.slug(),
+                of.name(),
+                of.summary(),
+                of.story(),
+                of.address(),
+                null,
+                open,
+                of.buffer(),
+                of.terms(),
+                of.cells(),
+                layouts,
+                of.updated());
+    }
+
+    @Test
+    void tellsTheHallNothingPrivate() {
+        leave();
+        House open = House.in(portal, "hall", Approval.MANAGER, "00:00-24:00");
+        Instant now = portal.clock().instant();
+        Booking soon = open.bookings()
+                .ask(open.resident, open.asking("a", new Interval(now.plusSeconds(1800), now.plusSeconds(9000))))
+                .orThrow();
+        open.accept(open.manager, soon).orThrow();
+        portal.signIn(portal.person("manager", "manager"));
+        for (String path : List.of("/venues/hall/hall", "/venues/hall/door/a", "/venues/hall/door/abc")) {
+            assertThat(portal.get(path).body()).as(path).contains("空到", "已预订").doesNotContain("读书会");
+        }
+        assertThat(portal.get("/venues/hall/door/nowhere").status()).isEqualTo(404);
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
+import org.weilu.spi.access.Access;
 import org.weilu.ui.Html;
 import org.weilu.ui.Parts;
 import org.weilu.ui.ToolPage;
 import org.weilu.venues.api.Bookings;
 import org.weilu.venues.api.Bookings.Request;
+import org.weilu.venues.api.Venues;
 
 /** What waits for a manager, oldest first, to be given with one tap; and the day of all rooms. */
 public final class RequestsPage extends ToolPage {
@@ -58,7 +60,10 @@ public final class RequestsPage extends ToolPage {
                 .button(href("/desk/venues/use"), getString("use"), true)
                 .button(href("/desk/venues/closures"), getString("closures"), true)
                 .button(href("/desk/venues/organisations"), getString("organisations"), true)
-                .button(href("/desk/venues/doors"), getString("doors"), true)
-                .close(2);
+                .button(href("/desk/venues/doors"), getString("doors"), true);
+        if (use(Access.class).hasAnywhere(visitor(), Venues.EDIT)) {
+            html.button(href("/desk/venues/houses"), getString("houses"), true);
+        }
+        html.close(2);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Holds.HoldWish;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.venues.api.Venue;
@@ -65,6 +66,14 @@ public final class Cells {
                 ? plain
                 : plain + "+" + layout.before().toMinutes() + "+"
                         + layout.after().toMinutes();
+    }
+
+    /** True if anybody holds a layout's cells for it within a time. */
+    public static boolean isHeld(Holds holds, Layout layout, Interval within) {
+        String plain = LAYOUT + layout.id();
+        return holds.on(resources(layout.cells()), within).stream()
+                .map(hold -> hold.wish().setUp())
+                .anyMatch(setUp -> setUp.equals(plain) || setUp.startsWith(plain + "+"));
     }
 
     /** The time of the party itself, without what it needs before and after. */

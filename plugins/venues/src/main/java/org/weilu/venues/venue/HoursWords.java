@@ -13,13 +13,13 @@ import org.weilu.venues.api.OpenHours.Span;
 import org.weilu.venues.api.Venue;
 
 /** Opening hours in words, neighbouring days that are alike together: {@code 周一至周五 08:30–12:00、13:00–21:00}. */
-final class HoursWords {
+public final class HoursWords {
     private static final Texts TEXTS = Texts.of(HoursWords.class);
 
     private HoursWords() {}
 
     /** The week, then seasons and holidays. */
-    static List<String> lines(Venue venue, Locale language) {
+    public static List<String> lines(Venue venue, Locale language) {
         List<String> lines = new ArrayList<>(lines(venue.open(), language));
         venue.calendar().seasons().forEach(season -> {
             String dates = TEXTS.say(language, "season", date(season.from(), language), date(season.until(), language));

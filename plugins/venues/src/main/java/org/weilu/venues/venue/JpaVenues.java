@@ -2,6 +2,8 @@ package org.weilu.venues.venue;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
+import org.weilu.spi.Refusal.Kind;
+import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Audit;
+import org.weilu.spi.community.Holds;
+import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.store.Change;
 import org.weilu.spi.store.Changes;
 import org.weilu.spi.store.Ids;
@@ -24,9 +30,12 @@ import org.weilu.venues.api.Venue;
 import org.weilu.venues.api.Venue.Cell;
 import org.weilu.venues.api.Venue.Layout;
 import org.weilu.venues.api.Venues;
+import org.weilu.venues.diary.Cells;
 
 /** The venues in the database. */
 final class JpaVenues implements Venues {
+    private static final Duration AHEAD = Duration.ofDays(1000);
+
     private final Store store;
     private final Ids ids;
     private final Clock clock;
@@ -34,9 +43,11 @@ final class JpaVenues implements Venues {
     private final Access access;
     private final Audit audit;
     private final Function<String, List<Venue>> bySize;
+    private final Holds holds;
+    private final Refusals refusals = Refusals.of(JpaVenues.class);
     private final VenueCheck check = new VenueCheck();
 
-    JpaVenues(Store store, Ids ids, Clock clock, Changes changes, Access access, Audit audit) {
+    JpaVenues(Store store, Ids ids, Clock clock, Changes changes, Access access, Audit audit, Holds holds) {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
@@ -49,6 +60,7 @@ final class JpaVenues implements Venues {
                 (em, site) -> VenueTables.ofSite(em, site).stream()
                         .sorted(Comparator.comparingInt(Venue::seats).reversed().thenComparing(Venue::id))
                         .toList());
+        this.holds = holds;
     }
 
     @Override
@@ -69,8 +81,30 @@ final class JpaVenues implements Venues {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        Optional<Refusal> no = access.refuses(who, EDIT, Scoped.site(wish.site()));
-        return no.isPresent() ? Outcome.refused(no.get()) : Outcome.done(store.write(em -> save(em, who, wish)));
+        return store.write(em -> {
+            Optional<Venue> before = VenueTables.bySlug(em, wish.site(), wish.slug());
+            Scoped target = before.<Scoped>map(known -> known).orElse(Scoped.site(wish.site()));
+            Optional<Refusal> no =
+                    access.refuses(who, EDIT, target).or(() -> before.flatMap(known -> isBooked(who, known, wish)));
+            return no.isPresent() ? Outcome.refused(no.get()) : Outcome.done(save(em, who, wish));
+        });
+    }
+
+    /** What is held of a layout are the cells that it had: others would be nobody's, and could be given twice. */
+    private Optional<Refusal> isBooked(Visitor who, Venue before, Venue wish) {
+        Instant now = clock.instant();
+        return wish.layouts().stream()
+                .filter(layout -> before.layout(layout.slug())
+                        .filter(was -> !slugs(before, was).equals(slugs(wish, layout)))
+                        .filter(was -> Cells.isHeld(holds, was, new Interval(now, now.plus(AHEAD))))
+                        .isPresent())
+                .findFirst()
+                .map(layout -> refusals.no(
+                        who, Kind.CONFLICT, "booked", "booked", layout.name().in(who.language())));
+    }
+
+    private static Set<String> slugs(Venue venue, Layout layout) {
+        return venue.cells(layout).stream().map(Cell::slug).collect(Collectors.toSet());
     }
 
     private Venue save(EntityManager em, Visitor who, Venue wish) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.weilu.spi.PluginContext;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.community.Audit;
+import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.store.Changes;
@@ -27,7 +28,8 @@ public final class VenueFeature {
                 portal.use(Clock.class),
                 portal.use(Changes.class),
                 portal.use(Access.class),
-                portal.use(Audit.class));
+                portal.use(Audit.class),
+                portal.use(Holds.class));
         portal.add(Venues.EDIT);
         portal.add(new VenueEntries(store, portal.use(Sites.class), portal.use(Markdown.class)));
         portal.provide(Venues.class, venues);
