@@ -230,6 +230,28 @@ class PortalApiIT {
         assertThat(echo.runs).hasValue(2);
     }
 
+    /** The answer is written down after the outcome was opened, never the other way round. */
+    @Test
+    void refusesARepeatedRequestTheSameWay() throws Exception {
+        String body = "{\"word\":\"a\",\"times\":4}";
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> refused = send(post(anna("/echo").header("Idempotency-Key", "k2"), body));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(json(refused).get("code").asText()).isEqualTo("full");
+        }
+        assertThat(echo.runs).hasValue(1);
+    }
+
+    @Test
+    void namesEachSchemaForOneType() throws Exception {
+        JsonNode api = json(send(to("/openapi.json")));
+        assertThat(api.at("/paths/~1echo/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .endsWith("/EchoWish");
+        assertThat(api.at("/components/schemas/EchoWish/properties/times").isMissingNode())
+                .isFalse();
+    }
+
     @Test
     void runsEachRequestWithoutAKey() throws Exception {
         String body = "{\"word\":\"a\",\"times\":1}";

@@ -1,6 +1,7 @@
 package org.weilu.web.api;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -15,7 +16,7 @@ import org.weilu.spi.Outcome;
 import org.weilu.spi.api.Answers;
 
 /** Opens an outcome: its value goes out with the method's status, its refusals as a problem. */
-@Priority(2000)
+@Priority(Priorities.HEADER_DECORATOR)
 final class Answering implements ContainerResponseFilter {
     @Context
     @SuppressWarnings("NullAway.Init")

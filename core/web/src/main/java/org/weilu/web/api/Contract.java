@@ -5,6 +5,8 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
@@ -36,6 +38,7 @@ final class Contract {
     private static final String BEARER = "bearer";
 
     static {
+        ModelConverters.getInstance().addConverter(new ModelResolver(Json.mapper(), new Names()));
         ModelConverters.getInstance().addConverter(new OutcomeValue());
         List<io.swagger.v3.jaxrs2.ext.OpenAPIExtension> chain = new ArrayList<>(OpenAPIExtensions.getExtensions());
         chain.addFirst(new ContractWords());
@@ -108,6 +111,16 @@ final class Contract {
         return new ApiResponse()
                 .description(words)
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
+    }
+
+    /** Two resources may each have an item: the outer class is part of its name, or one would stand for the other. */
+    private static final class Names extends TypeNameResolver {
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getDeclaringClass();
+            String name = super.nameForClass(type, options);
+            return outer == null ? name : outer.getSimpleName().replaceFirst("Resource$", "") + name;
+        }
     }
 
     /** Writes an outcome as its value. */
