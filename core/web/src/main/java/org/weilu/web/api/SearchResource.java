@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Slice;
@@ -87,12 +85,7 @@ public final class SearchResource {
             return null;
         }
         try {
-            if (!text.contains("T")) {
-                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            }
-            return text.matches(".*(Z|[+ -]\\d\\d:?\\d\\d)$") && !text.matches(".*T\\d\\d:\\d\\d")
-                    ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+            return GivenTime.read(text, zone);
         } catch (DateTimeException e) {
             throw new PortalException(Refusal.invalid(field, TEXTS.say(who.language(), "value", field)));
         }

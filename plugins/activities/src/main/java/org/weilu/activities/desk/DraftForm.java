@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.weilu.activities.activity.Discretion;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
 import org.weilu.activities.activity.Words;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
@@ -122,7 +122,7 @@ final class DraftForm {
             return null;
         }
         try {
-            return LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+            return GivenTime.read(text, zone);
         } catch (DateTimeException e) {
             wrong.add(REFUSALS.invalid(who, field, "time"));
             return null;

@@ -2,10 +2,8 @@ package org.weilu.activities.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
@@ -16,14 +14,8 @@ record Moment(ZoneId zone, Visitor who) {
 
     /** @throws PortalException INVALID, naming the field */
     Instant read(String field, String text) {
-        String wanted = text.strip().replace(' ', '+');
         try {
-            if (!wanted.contains("T")) {
-                return LocalDate.parse(wanted).atStartOfDay(zone).toInstant();
-            }
-            return wanted.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)")
-                    ? OffsetDateTime.parse(wanted).toInstant()
-                    : LocalDateTime.parse(wanted).atZone(zone).toInstant();
+            return GivenTime.read(text, zone);
         } catch (DateTimeException e) {
             throw new PortalException(REFUSALS.invalid(who, field, "time"), e);
         }

@@ -2,7 +2,6 @@ package org.weilu.news.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
 import org.weilu.news.article.Articles;
@@ -10,6 +9,7 @@ import org.weilu.news.article.Draft;
 import org.weilu.news.article.Stage;
 import org.weilu.news.column.Columns;
 import org.weilu.news.column.NewsColumn;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.ui.Field;
@@ -56,7 +56,7 @@ public final class PublicationPage extends ArticleToolPage {
         @Nullable Instant at = null;
         if (!typed.isEmpty()) {
             try {
-                at = LocalDateTime.parse(typed).atZone(site().zone()).toInstant();
+                at = GivenTime.read(typed, site().zone());
             } catch (DateTimeException e) {
                 return Outcome.refused(Refusal.invalid("at", getString("at.wrong")));
             }

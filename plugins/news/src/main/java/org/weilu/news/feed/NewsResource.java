@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,7 @@ import org.weilu.news.article.Manuscript;
 import org.weilu.news.article.Newsstand;
 import org.weilu.news.article.Stage;
 import org.weilu.news.article.Story;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.PortalException;
@@ -158,9 +157,7 @@ public final class NewsResource implements ApiResource {
 
     private static Instant instant(Visitor who, Site site, String text) {
         try {
-            return text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)$")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(site.zone()).toInstant();
+            return GivenTime.read(text, site.zone());
         } catch (DateTimeException e) {
             throw new PortalException(REFUSALS.invalid(who, "at", "at"), e);
         }

@@ -1,8 +1,7 @@
 package org.weilu.venues.closure;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.access.Access;
 import org.weilu.ui.Field;
@@ -103,8 +103,8 @@ public final class ClosuresPage extends ToolPage {
 
     private @Nullable Instant at(String typed) {
         try {
-            return LocalDateTime.parse(typed).atZone(site().zone()).toInstant();
-        } catch (DateTimeParseException e) {
+            return GivenTime.read(typed, site().zone());
+        } catch (DateTimeException e) {
             return null;
         }
     }

@@ -1,13 +1,11 @@
 package org.weilu.venues.program;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusals;
 import org.weilu.spi.access.Visitor;
@@ -23,17 +21,9 @@ final class GivenTimes {
         if (text == null) {
             return null;
         }
-        // A plus that was not escaped arrives as a space.
-        String given = text.strip().replace(' ', '+');
         try {
-            if (given.length() <= 10) {
-                return LocalDate.parse(given).atStartOfDay(zone).toInstant();
-            }
-            boolean offset = given.endsWith("Z") || given.matches(".*[+-]\\d\\d:?\\d\\d");
-            return offset
-                    ? OffsetDateTime.parse(given).toInstant()
-                    : LocalDateTime.parse(given).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
+            return GivenTime.read(text, zone);
+        } catch (DateTimeException e) {
             return null;
         }
     }
