@@ -22,7 +22,7 @@ import org.weilu.spi.access.Scoped;
  * @param text plain text, without markup
  * @param dates one for each occurrence within the horizon; empty for what has none
  * @param areas ids of areas, {@code brands} ids of brands
- * @param facets further filters: name to values
+ * @param facets further filters: name to values, see {@link Facet}; {@code age} has years as {@link Years} reads them
  * @param audience the keys that may see it, see {@link org.weilu.spi.access.Audience}
  * @param updated when its words changed last
  * @param changesAt the next instant at which it changes without a write; null if it does not
@@ -87,8 +87,13 @@ public record Entry(
      *
      * @param id of the occurrence, stable
      * @param ends exclusive
+     * @param free true while somebody who comes now gets a place
      */
-    public record EntryDate(String id, Instant starts, Instant ends, boolean cancelled) {}
+    public record EntryDate(String id, Instant starts, Instant ends, boolean cancelled, boolean free) {
+        public EntryDate(String id, Instant starts, Instant ends, boolean cancelled) {
+            this(id, starts, ends, cancelled, false);
+        }
+    }
 
     /**
      * A picture to show with it.
