@@ -13,13 +13,13 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.LongValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -47,8 +47,9 @@ final class Finder {
     private final @Nullable PageCursor after;
     private final Instant now;
     private final List<Needle> needles;
-    private final boolean listing;
-    private final Query filter;
+    private final PageCursor.Order order;
+    private final Query visible;
+    private final Filters filters;
 
     Finder(
             IndexSearcher searcher,
@@ -62,92 +63,85 @@ final class Finder {
         this.after = after;
         this.now = now;
         needles = Needle.of(query.text());
-        listing = query.text().isBlank();
-        filter = Filters.of(who, query, types, now);
+        order = PageCursor.Order.of(query);
+        visible = Filters.visible(who, types, now);
+        filters = Filters.of(query);
     }
 
     /** What contains the text; if that is nothing, titles that sound like it; if there are none, near terms. */
     SearchResults find() throws IOException {
-        SearchResults found = find(listing ? filter : words(needles));
+        SearchResults found = find(query.text().isBlank() ? visible : words(needles));
         if (found.hits().total() > 0 || needles.isEmpty()) {
             return found;
         }
         if (Readings.mayBe(query.text())) {
-            SearchResults sounding = find(Readings.query(query.text(), filter));
+            SearchResults sounding = find(Readings.query(query.text(), visible));
             if (sounding.hits().total() > 0) {
                 return sounding;
             }
         }
-        return new SearchResults(found.hits(), found.counts(), near());
+        return new SearchResults(found.hits(), found.counts(), near(), found.facets());
     }
 
     private SearchResults find(Query words) throws IOException {
         int wanted = query.slice().limit();
-        var tops = new TopFieldCollectorManager(
-                listing ? NEWEST_FIRST : BEST_FIRST,
-                wanted + 1,
-                after == null ? null : after.toDoc(),
-                Integer.MAX_VALUE);
-        TopFieldDocs found;
-        Map<String, Long> counts;
-        if (query.types().isEmpty()) {
-            Object[] both = searcher.search(ranked(words), new MultiCollectorManager(tops, new TypeCounts()));
-            found = (TopFieldDocs) both[0];
-            counts = countsOf(both[1]);
-        } else {
-            found = searcher.search(ofTypes(ranked(words)), tops);
-            counts = searcher.search(words, new TypeCounts());
-        }
+        TopFieldDocs found = searcher.search(
+                ranked(filters.narrow(words)),
+                new TopFieldCollectorManager(
+                        sort(), wanted + 1, after == null ? null : after.toDoc(), Integer.MAX_VALUE));
+        Counts counts = new Counts(searcher, query, filters);
         List<SearchResults.Hit> hits = new ArrayList<>();
         for (int i = 0; i < Math.min(wanted, found.scoreDocs.length); i++) {
             hits.add(hit(found.scoreDocs[i].doc));
         }
-        long total = counts.entrySet().stream()
-                .filter(count -> query.types().isEmpty() || query.types().contains(count.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return new SearchResults(new Listing<>(total, hits, next(found.scoreDocs, wanted)), counts, List.of());
+        return new SearchResults(
+                new Listing<>(found.totalHits.value(), hits, next(found.scoreDocs, wanted)),
+                counts.types(words),
+                List.of(),
+                query.counted() ? counts.facets(words) : Map.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Long> countsOf(Object counted) {
-        return (Map<String, Long>) counted;
+    private Sort sort() {
+        return switch (order) {
+            case BEST -> BEST_FIRST;
+            case NEWEST -> NEWEST_FIRST;
+            case SOONEST -> new Sort(new NextDate(from()).getSortField(false), BY_KEY);
+        };
+    }
+
+    /** From when on a date counts: that which is asked for, else from now on. */
+    private long from() {
+        Instant from = query.from();
+        return Filters.millis(from == null ? now : from);
     }
 
     private Query words(List<Needle> wanted) {
         if (wanted.isEmpty()) {
             return Filters.NOTHING;
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(visible, Occur.FILTER);
         wanted.forEach(needle -> all.add(needle.query(), Occur.MUST));
         return all.build();
     }
 
     private Query ranked(Query words) {
-        if (listing) {
+        if (order != PageCursor.Order.BEST) {
             return words;
         }
         long origin = (after == null ? now : after.at()).toEpochMilli();
         return FunctionScoreQuery.boostByValue(words, new Freshness(origin));
     }
 
-    private Query ofTypes(Query any) {
-        return query.types().isEmpty()
-                ? any
-                : new BooleanQuery.Builder()
-                        .add(any, Occur.MUST)
-                        .add(Filters.types(query.types()), Occur.FILTER)
-                        .build();
-    }
-
     private @Nullable String next(ScoreDoc[] found, int wanted) {
         return found.length <= wanted
                 ? null
-                : PageCursor.after((FieldDoc) found[wanted - 1], after == null ? now : after.at())
+                : PageCursor.after(order, (FieldDoc) found[wanted - 1], after == null ? now : after.at())
                         .encode();
     }
 
     private SearchResults.Hit hit(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         Document document = searcher.storedFields().document(doc, STORED);
         return new SearchResults.Hit(
                 document.get(Fields.OWN_TYPE),
@@ -155,29 +149,22 @@ final class Finder {
                 document.get(Fields.PATH),
                 Highlight.whole(document.get(Fields.TITLE), needles),
                 Highlight.snippet(document.get(Fields.BODY), needles),
-                starts(doc),
+                starts(leaf, doc - leaf.docBase),
                 Instant.ofEpochMilli(Objects.requireNonNull(document.getField(Fields.UPDATED))
                         .numericValue()
-                        .longValue()));
+                        .longValue()),
+                DocValues.getNumeric(leaf.reader(), Fields.FREE).advanceExact(doc - leaf.docBase));
     }
 
-    private @Nullable Instant starts(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), Fields.STARTS);
-        if (dates.advanceExact(doc - leaf.docBase)) {
-            for (int i = 0; i < dates.docValueCount(); i++) {
-                Instant starts = Instant.ofEpochMilli(dates.nextValue());
-                if (!starts.isBefore(now)) {
-                    return starts;
-                }
-            }
-        }
-        return null;
+    private @Nullable Instant starts(LeafReaderContext leaf, int doc) throws IOException {
+        LongValues next = new NextDate(from()).getValues(leaf, DoubleValues.EMPTY);
+        return next.advanceExact(doc) && next.longValue() < Long.MAX_VALUE
+                ? Instant.ofEpochMilli(next.longValue())
+                : null;
     }
 
     private List<String> near() throws IOException {
-        NearTerms near = new NearTerms(searcher, ofTypes(filter));
-        return near.suggest(query.text(), replaced -> searcher.count(ofTypes(words(Needle.of(replaced)))) > 0);
+        NearTerms near = new NearTerms(searcher, filters.narrow(visible));
+        return near.suggest(query.text(), replaced -> searcher.count(filters.narrow(words(Needle.of(replaced)))) > 0);
     }
 }

@@ -10,10 +10,14 @@ import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 
-/** How much of its score a hit keeps: all of it when it takes place soon or, without dates, is new; half of it
- * when neither. */
+/**
+ * How much of its score a hit keeps: all of it when it takes place soon or, without dates, is new; half of it when
+ * neither. What is still ahead counts for more than what is told of it, and a place that is free for a little more.
+ */
 final class Freshness extends DoubleValuesSource {
     private static final double UPDATED_HALF = Duration.ofDays(30).toMillis();
+    private static final double AHEAD = 0.5;
+    private static final double FREE = 0.05;
     private static final double STARTS_HALF = Duration.ofDays(7).toMillis();
 
     private final long now;
@@ -27,6 +31,7 @@ final class Freshness extends DoubleValuesSource {
         SortedNumericDocValues numbers = DocValues.getSortedNumeric(context.reader(), Fields.UPDATED);
         NumericDocValues updated = DocValues.unwrapSingleton(numbers);
         SortedNumericDocValues starts = DocValues.getSortedNumeric(context.reader(), Fields.STARTS);
+        NumericDocValues free = DocValues.getNumeric(context.reader(), Fields.FREE);
         return new DoubleValues() {
             private double value;
 
@@ -43,7 +48,7 @@ final class Freshness extends DoubleValuesSource {
                 } else if (updated != null && updated.advanceExact(document)) {
                     worth = UPDATED_HALF / (UPDATED_HALF + Math.abs(now - updated.longValue()));
                 }
-                value = 0.5 + 0.5 * worth;
+                value = 0.5 + 0.5 * worth + (free.advanceExact(document) ? FREE : 0);
                 return true;
             }
         };
@@ -54,7 +59,7 @@ final class Freshness extends DoubleValuesSource {
         for (int i = 0; i < starts.docValueCount(); i++) {
             long ahead = starts.nextValue() - now;
             if (ahead >= 0) {
-                return STARTS_HALF / (STARTS_HALF + ahead);
+                return 2 * AHEAD + STARTS_HALF / (STARTS_HALF + ahead);
             }
         }
         return 0;

@@ -35,6 +35,7 @@ final class LiveIndex {
     private volatile String cursor = OLDEST_CHANGE;
     private volatile Set<String> types = Set.of();
     private volatile @Nullable Touched touched;
+    private final Numbers numbers = new Numbers();
 
     /** @param onLoss has to let {@link #tend} run soon, on another thread */
     LiveIndex(Generations generations, Entries entries, Clock clock, Runnable onLoss) {
@@ -53,6 +54,7 @@ final class LiveIndex {
                 rebuild();
             } else {
                 cursor = stand.cursor();
+                numbers.clear(cursor);
                 types = stand.types();
                 followTypes(found);
                 found.refresh();
@@ -89,40 +91,37 @@ final class LiveIndex {
     void on(List<Change> changes, String next) {
         writing.lock();
         try {
-            Set<Touched.Item> items = items(changes);
-            Touched noting = touched;
-            if (noting != null) {
-                items.forEach(noting::add);
-            }
-            Generation index = live;
-            if (index != null && !broken) {
-                followTypes(index);
-                for (Touched.Item item : items) {
-                    feed.bring(item, index);
-                }
-                types = answering(types);
-                index.refresh();
-            }
-        } catch (IOException | AlreadyClosedException e) {
-            lose(e);
+            Set<String> active = Set.copyOf(feed.types());
+            bring(Touched.words(changes, active), Touched.numbers(changes, active));
+            // A lost index is read anew from the entries as they are then: nothing has to come again.
+            cursor = next;
+            numbers.standAt(next);
         } finally {
             writing.unlock();
         }
-        // A lost index is read anew from the entries as they are then: nothing has to come again.
-        cursor = next;
     }
 
-    /** The entries to read again; numbers are not in the index, and what a plugin that is off holds is hidden. */
-    private Set<Touched.Item> items(List<Change> changes) {
-        Set<String> active = Set.copyOf(feed.types());
-        Set<Touched.Item> items = new LinkedHashSet<>();
-        for (Change change : changes) {
-            boolean numbersOnly = change.aspects().equals(Set.of(Change.Aspect.NUMBERS));
-            if (!numbersOnly && active.contains(change.type())) {
-                items.add(new Touched.Item(change.type(), change.id()));
-            }
+    private void bring(Set<Touched.Item> items, Set<Touched.Item> counted) {
+        Touched noting = touched;
+        if (noting != null) {
+            items.forEach(noting::add);
+            counted.forEach(noting::add);
         }
-        return items;
+        Generation index = live;
+        if (index == null || broken) {
+            return;
+        }
+        try {
+            followTypes(index);
+            for (Touched.Item item : items) {
+                feed.bring(item, index);
+            }
+            numbers.add(counted, items);
+            types = answering(types);
+            index.refresh();
+        } catch (IOException | AlreadyClosedException e) {
+            lose(e);
+        }
     }
 
     /** Reads a type that has come (back) from scratch: nobody followed it meanwhile. */
@@ -150,14 +149,20 @@ final class LiveIndex {
         return good;
     }
 
-    /** Reads again what changed by itself: published, opened, closed at its hour. */
-    void settle(Instant now) {
+    /** Reads again what changed by itself: published, opened, closed at its hour; if it matters, numbers, too. */
+    void settle(Instant now, boolean counts) {
         Generation index = live;
-        if (index == null || broken || !index.hasDue(now)) {
+        boolean due = index != null && index.hasDue(now);
+        if (index == null || broken || (!due && !(counts && numbers.isWaiting()))) {
             return;
         }
         writing.lock();
         try {
+            numbers.bring(feed, index, cursor);
+            if (!due) {
+                index.refresh();
+                return;
+            }
             for (Touched.Item item : index.dueBy(now)) {
                 feed.bring(item, index);
                 Touched noting = touched;
@@ -194,14 +199,17 @@ final class LiveIndex {
             if (index == null || broken || !index.isThere()) {
                 rebuild();
             } else {
+                String stand;
                 writing.lock();
                 try {
                     followTypes(index);
+                    numbers.bring(feed, index, cursor);
                     index.refresh();
+                    stand = numbers.settled();
                 } finally {
                     writing.unlock();
                 }
-                generations.commit(index, new Generation.Stand(cursor, types));
+                generations.commit(index, new Generation.Stand(stand, types));
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("The search index could not be kept", e);
@@ -253,6 +261,7 @@ final class LiveIndex {
             feed.bring(touched, next);
             next.refresh();
             built = answering(built);
+            numbers.clear(cursor);
             generations.commit(next, new Generation.Stand(cursor, built));
             old = live;
             live = next;
@@ -276,7 +285,7 @@ final class LiveIndex {
             live = null;
             if (index != null) {
                 if (!broken) {
-                    generations.commit(index, new Generation.Stand(cursor, types));
+                    generations.commit(index, new Generation.Stand(numbers.settled(), types));
                 }
                 Generations.close(index);
             }

@@ -62,7 +62,8 @@ public final class LuceneSearch implements Search, ChangeFollower, HealthCheck, 
     public SearchResults find(Visitor who, SearchQuery query) {
         Instant now = clock.instant();
         PageCursor after = after(who, query);
-        index.settle(now);
+        // Who asks for numbers is told them as they are; others may see those of a few seconds ago.
+        index.settle(now, query.free() || query.counted());
         SearchResults found =
                 index.read(searcher -> new Finder(searcher, who, query, after, entries.types(), now).find());
         if (found == null) {

@@ -12,11 +12,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** Terms one character away from what was typed, out of the titles that the filter lets through and no others. */
+/**
+ * Terms one character away from what was typed, or that sound the same, out of the titles that the filter lets through
+ * and no others.
+ */
 final class NearTerms {
     /** Whether a text finds something. */
     interface Probe {
@@ -83,7 +87,7 @@ final class NearTerms {
                 .toList();
     }
 
-    /** Titles that share all single characters but one, or have a word one letter away. */
+    /** Titles that share all single characters but one, sound alike, or have a word one letter away. */
     private static Query candidates(Folded word) {
         if (word.size() == 1 && !word.isSingle(0)) {
             String text = word.text(0, 0);
@@ -102,12 +106,23 @@ final class NearTerms {
                 new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, singles.size() - 1));
         String field = Fields.singles(Fields.TITLE);
         singles.forEach(single -> most.add(new TermQuery(new Term(field, single)), Occur.SHOULD));
-        return most.build();
+        String sound = Pinyin.sound(whole(word));
+        return sound.isEmpty()
+                ? most.build()
+                : new BooleanQuery.Builder()
+                        .add(most.build(), Occur.SHOULD)
+                        .add(new PrefixQuery(new Term(Fields.READING, sound)), Occur.SHOULD)
+                        .build();
+    }
+
+    private static String whole(Folded word) {
+        return word.text(0, word.size() - 1);
     }
 
     private static void collect(String title, Folded word, Map<String, Tally> tallies) {
         Folded folded = Folding.fold(title);
         Set<String> seen = new LinkedHashSet<>();
+        String sound = Pinyin.sound(whole(word));
         for (int first = 0; first < folded.size(); first++) {
             for (int size = Math.max(1, word.size() - 1); size <= word.size() + 1; size++) {
                 int last = first + size - 1;
@@ -116,7 +131,8 @@ final class NearTerms {
                 }
                 String near = folded.text(first, last);
                 boolean worth = size > 1 || !folded.isSingle(first);
-                if (worth && isOneOff(near, word.text(0, word.size() - 1)) && seen.add(near)) {
+                boolean alike = !sound.isEmpty() && size == word.size() && sound.equals(Pinyin.sound(near));
+                if (worth && (alike || isOneOff(near, whole(word))) && seen.add(near)) {
                     String shown = title.substring(folded.from(first), folded.to(last));
                     tallies.merge(near, new Tally(shown, 1), (old, one) -> new Tally(old.shown(), old.count() + 1));
                 }

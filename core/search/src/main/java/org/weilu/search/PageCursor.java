@@ -17,37 +17,40 @@ import org.weilu.spi.search.SearchQuery;
  * Where the next page of results begins.
  *
  * @param at when the first page was asked for: freshness counts from there on every page, so that the order holds
- * @param score of the last hit; null in a list without words
- * @param updated of the last hit; null in a list with words
+ * @param place of the last hit: its score, when it was updated, or when it starts
  * @param key of the last hit
  */
-record PageCursor(
-        Instant at, @Nullable Float score, @Nullable Long updated, String key) {
+record PageCursor(Order order, Instant at, Number place, String key) {
+    /** How hits are ordered. */
+    enum Order {
+        BEST,
+        NEWEST,
+        SOONEST;
 
-    static PageCursor after(FieldDoc last, Instant at) {
+        static Order of(SearchQuery query) {
+            boolean timed = query.from() != null || query.to() != null;
+            return !query.text().isBlank() ? BEST : timed ? SOONEST : NEWEST;
+        }
+    }
+
+    static PageCursor after(Order order, FieldDoc last, Instant at) {
         String key = last.fields[1] instanceof BytesRef bytes ? bytes.utf8ToString() : "";
-        return last.fields[0] instanceof Long updated
-                ? new PageCursor(at, null, updated, key)
-                : new PageCursor(at, (Float) last.fields[0], null, key);
+        return new PageCursor(order, at, (Number) last.fields[0], key);
     }
 
     FieldDoc toDoc() {
-        Object[] fields = {updated, new BytesRef(key)};
-        if (score != null) {
-            fields[0] = score;
-        }
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {place, new BytesRef(key)});
     }
 
     String encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeBoolean(score != null);
+            out.writeByte(order.name().charAt(0));
             out.writeLong(at.toEpochMilli());
-            if (score != null) {
-                out.writeFloat(score);
+            if (order == Order.BEST) {
+                out.writeFloat(place.floatValue());
             } else {
-                out.writeLong(updated == null ? 0 : updated);
+                out.writeLong(place.longValue());
             }
             out.writeUTF(key);
         } catch (IOException e) {
@@ -66,25 +69,23 @@ record PageCursor(
         if (text == null) {
             return null;
         }
-        PageCursor cursor = decode(text);
-        if ((cursor.score == null) != query.text().isBlank()) {
-            throw new IllegalArgumentException("a cursor of another query");
-        }
-        return cursor;
+        return decode(text, Order.of(query));
     }
 
-    private static PageCursor decode(String text) {
+    private static PageCursor decode(String text, Order order) {
         byte[] bytes = Base64.getUrlDecoder().decode(text);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            boolean words = in.readBoolean();
+            if (in.readByte() != order.name().charAt(0)) {
+                throw new IllegalArgumentException("a cursor of another query");
+            }
             Instant at = Instant.ofEpochMilli(in.readLong());
-            Float score = words ? in.readFloat() : null;
-            Long updated = words ? null : in.readLong();
+            float score = order == Order.BEST ? in.readFloat() : 0;
+            Number place = order == Order.BEST ? (Number) score : (Number) in.readLong();
             String key = in.readUTF();
-            if (in.read() >= 0 || (score != null && score.isNaN())) {
+            if (in.read() >= 0 || Float.isNaN(score)) {
                 throw new IllegalArgumentException("not a cursor");
             }
-            return new PageCursor(at, score, updated, key);
+            return new PageCursor(order, at, place, key);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a cursor", e);
         }

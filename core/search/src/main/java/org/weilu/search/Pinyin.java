@@ -48,6 +48,13 @@ final class Pinyin {
         return runs;
     }
 
+    /** The syllables of a text of which every character has one; empty if one has none, or if there is one alone. */
+    static String sound(String text) {
+        List<List<String>> runs = runs(text);
+        boolean whole = runs.size() == 1 && runs.getFirst().size() == text.length() && text.length() > 1;
+        return whole ? String.join("", runs.getFirst()) : "";
+    }
+
     private static List<String> at(String text, int start) {
         for (int length = Math.min(LONGEST, text.length() - start); length > 1; length--) {
             String[] word = WORDS.get(text.substring(start, start + length));

@@ -8,18 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts hits by entry type. */
-final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<String, Long>> {
+/** Counts hits by the values of a field. */
+final class ValueCounts implements CollectorManager<ValueCounts.Counter, Map<String, Long>> {
+    private final String field;
+
+    ValueCounts(String field) {
+        this.field = field;
+    }
+
     @Override
     public Counter newCollector() {
-        return new Counter();
+        return new Counter(field);
     }
 
     @Override
@@ -34,11 +40,16 @@ final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<Strin
     }
 
     static final class Counter implements Collector {
+        private final String field;
         private final List<Segment> segments = new ArrayList<>();
+
+        private Counter(String field) {
+            this.field = field;
+        }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            Segment segment = new Segment(DocValues.getSorted(context.reader(), Fields.TYPE));
+            Segment segment = new Segment(DocValues.getSortedSet(context.reader(), field));
             segments.add(segment);
             return segment;
         }
@@ -50,12 +61,12 @@ final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<Strin
     }
 
     private static final class Segment implements LeafCollector {
-        private final SortedDocValues types;
+        private final SortedSetDocValues values;
         private final long[] counts;
 
-        Segment(SortedDocValues types) {
-            this.types = types;
-            counts = new long[types.getValueCount()];
+        Segment(SortedSetDocValues values) {
+            this.values = values;
+            counts = new long[(int) values.getValueCount()];
         }
 
         @Override
@@ -65,15 +76,17 @@ final class TypeCounts implements CollectorManager<TypeCounts.Counter, Map<Strin
 
         @Override
         public void collect(int document) throws IOException {
-            if (types.advanceExact(document)) {
-                counts[types.ordValue()]++;
+            if (values.advanceExact(document)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    counts[(int) values.nextOrd()]++;
+                }
             }
         }
 
         void addTo(Map<String, Long> sums) throws IOException {
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] > 0) {
-                    sums.merge(types.lookupOrd(i).utf8ToString(), counts[i], Long::sum);
+                    sums.merge(values.lookupOrd(i).utf8ToString(), counts[i], Long::sum);
                 }
             }
         }
