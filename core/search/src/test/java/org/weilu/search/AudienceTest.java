@@ -110,6 +110,17 @@ final class AudienceTest {
     }
 
     @Test
+    void suggestsWhatSoundsTheSame() {
+        shelf.put(new EntryDraft("news", "w").title("社区银行讲座"));
+        shelf.put(new EntryDraft("news", "x").title("社区密室讲座").audience(EDITORS));
+        search.on(List.of(Change.words("news", "w"), Change.words("news", "x")), "1");
+        Visitor stranger = visitors().getFirst();
+        assertThat(suggestions(stranger, "引航")).containsExactly("银行");
+        assertThat(suggestions(stranger, "咪式")).isEmpty();
+        assertThat(suggestions(Visitor.portal("main"), "咪式")).containsExactly("密室");
+    }
+
+    @Test
     void forgetsAtOnceWhoMayNoLongerSee() {
         Visitor stranger = visitors().getFirst();
         shelf.put(new EntryDraft("news", "w").title("议事厅"));

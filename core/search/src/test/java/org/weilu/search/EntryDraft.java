@@ -3,6 +3,7 @@ package org.weilu.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class EntryDraft {
     private String title = "";
     private String summary = "";
     private String text = "";
+    private final Map<String, Set<String>> facets = new HashMap<>();
     private final List<EntryDate> dates = new ArrayList<>();
     private Set<String> areas = Set.of();
     private Set<String> brands = Set.of();
@@ -56,6 +58,16 @@ final class EntryDraft {
 
     EntryDraft date(Instant starts, Duration length, boolean cancelled) {
         dates.add(new EntryDate("d" + dates.size(), starts, starts.plus(length), cancelled));
+        return this;
+    }
+
+    EntryDraft free(Instant starts, Duration length) {
+        dates.add(new EntryDate("d" + dates.size(), starts, starts.plus(length), false, true));
+        return this;
+    }
+
+    EntryDraft facet(String name, String... values) {
+        facets.put(name, Set.of(values));
         return this;
     }
 
@@ -104,7 +116,7 @@ final class EntryDraft {
                 areas,
                 brands,
                 Set.of(),
-                Map.of(),
+                facets,
                 audience,
                 state,
                 updated,

@@ -3,6 +3,7 @@ package org.weilu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,19 +12,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
+import org.weilu.spi.entry.Entry;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults.Hit;
 
 /** Every Han n-gram finds exactly the entries that contain it once both are folded. */
 final class RecallTest {
-    private static final int ENTRIES = 90;
+    private static final boolean LONG = "true".equals(System.getenv("WEILU_TEST_LONG"));
+    private static final int ENTRIES = LONG ? 900 : 90;
+
+    /** Of the demo's runs, one of so many is looked for; the first characters of one decide. */
+    private static final int ONE_OF = LONG ? 1 : 150;
 
     @TempDir
     Path folder;
@@ -63,6 +71,29 @@ final class RecallTest {
     }
 
     @Test
+    void findsEveryRunOfTheDemo() throws IOException {
+        Shelf shelf = new Shelf();
+        truth.clear();
+        for (EntryDraft draft : DemoContent.entries()) {
+            shelf.put(draft);
+            Entry entry = draft.make();
+            truth.put(
+                    entry.type() + entry.id(),
+                    Stream.of(entry.title(), entry.summary(), entry.text())
+                            .map(RecallTest::fold)
+                            .toList());
+        }
+        search.close();
+        search = new LuceneSearch(folder.resolve("demo"), shelf, new SetClock());
+        search.open();
+        Set<String> grams = new LinkedHashSet<>();
+        truth.values().forEach(fields -> fields.forEach(field -> addGrams(field, grams)));
+        grams.removeIf(gram -> Math.floorMod(gram.hashCode(), ONE_OF) != 0);
+        assertThat(grams).hasSizeGreaterThan(300);
+        assertExact(grams);
+    }
+
+    @Test
     void findsRunsThatMixHanWithWordsAndFigures() {
         Set<String> runs = new LinkedHashSet<>();
         for (List<String> fields : truth.values()) {
@@ -97,9 +128,15 @@ final class RecallTest {
     }
 
     private Set<String> found(String query) {
-        return search.find(Visitor.portal("main"), SearchQuery.of(query, Slice.first(100))).hits().items().stream()
-                .map(Hit::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> found = new HashSet<>();
+        @Nullable String after = null;
+        do {
+            Listing<Hit> page = search.find(Visitor.portal("main"), SearchQuery.of(query, new Slice(after, 100)))
+                    .hits();
+            page.items().forEach(hit -> found.add(truth.containsKey(hit.id()) ? hit.id() : hit.type() + hit.id()));
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     private Set<String> expected(String query) {
@@ -135,7 +172,7 @@ final class RecallTest {
         int[] all = folded.codePoints().toArray();
         for (int from = 0; from < all.length; from++) {
             StringBuilder gram = new StringBuilder();
-            for (int i = from; i < Math.min(all.length, from + 4) && isHan(all[i]); i++) {
+            for (int i = from; i < Math.min(all.length, from + 5) && isHan(all[i]); i++) {
                 grams.add(gram.appendCodePoint(all[i]).toString());
             }
         }
