@@ -23,7 +23,13 @@ public final class ActivityFeature implements PortalPlugin {
         portal.add(Activities.EDIT);
         portal.add(new LeaderRule());
         portal.add(new ActivityEntries(
-                portal.use(Store.class), portal.use(Sites.class), portal.use(Markdown.class), portal.use(Clock.class)));
+                portal.use(Store.class),
+                portal.use(Sites.class),
+                portal.use(Markdown.class),
+                portal.use(Clock.class),
+                tools.signups(),
+                rooms));
+        portal.add(Kinds.FACET);
         portal.add(new ActivityFacts(activities));
         portal.add(new PageMount("/activities/${slug}", ActivityPage.class));
         portal.provide(Activities.class, activities);

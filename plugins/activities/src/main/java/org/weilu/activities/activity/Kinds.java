@@ -3,6 +3,7 @@ package org.weilu.activities.activity;
 import java.util.List;
 import java.util.Locale;
 import org.weilu.spi.Texts;
+import org.weilu.spi.entry.Facet;
 
 /** The kinds of activities that have a name in both languages; a community may use words of its own beside them. */
 public final class Kinds {
@@ -19,6 +20,9 @@ public final class Kinds {
             "service",
             "volunteer");
     private static final Texts TEXTS = Texts.of(Kinds.class);
+
+    static final Facet FACET =
+            new Facet("kind", language -> TEXTS.say(language, "facet"), (who, kind) -> name(who.language(), kind));
 
     private Kinds() {}
 

@@ -40,6 +40,11 @@ public final class Rooms {
         }
     }
 
+    /** That of its venue, as it stands in addresses. */
+    public static String slug(Space space) {
+        return space.path().substring(space.path().lastIndexOf('/') + 1);
+    }
+
     /** By ids, as the API gives them, or by the slugs of a content file. */
     public Optional<Space> find(Visitor who, String venue, String layout) {
         if (spaces == null) {

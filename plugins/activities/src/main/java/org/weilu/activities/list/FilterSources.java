@@ -62,14 +62,10 @@ public record FilterSources(
 
     Set<String> spaces(String venue) {
         Set<String> ids = rooms.all(who).stream()
-                .filter(space -> slug(space).equals(venue))
+                .filter(space -> Rooms.slug(space).equals(venue))
                 .map(Space::id)
                 .collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of("-") : ids;
-    }
-
-    private static String slug(Space space) {
-        return space.path().substring(space.path().lastIndexOf('/') + 1);
     }
 
     /** Venues by slug; a layout's name begins with that of its venue. */
@@ -78,7 +74,7 @@ public record FilterSources(
         boolean english = "en".equals(who.language().getLanguage());
         for (Space space : rooms.all(who)) {
             String name = english && !space.nameEn().isBlank() ? space.nameEn() : space.name();
-            venues.merge(slug(space), name, FilterSources::common);
+            venues.merge(Rooms.slug(space), name, FilterSources::common);
         }
         return venues;
     }
