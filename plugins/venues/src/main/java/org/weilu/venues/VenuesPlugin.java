@@ -9,6 +9,7 @@ import org.weilu.spi.Texts;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.People;
+import org.weilu.spi.entry.Facet;
 import org.weilu.spi.media.Assets;
 import org.weilu.spi.store.Entities;
 import org.weilu.ui.DeskEntry;
@@ -80,6 +81,12 @@ public final class VenuesPlugin implements PortalPlugin {
         ClosureFeature.start(portal, venues, bookings);
         SpaceFeature.start(portal, venues, diary);
         SetupFeature.start(portal, venues, diary, bookings);
+        portal.add(new Facet(
+                "venue",
+                language -> TEXTS.say(language, "menu"),
+                (who, slug) -> venues.find(who, slug)
+                        .map(venue -> venue.name().in(who.language()))
+                        .orElse(slug)));
         pages(portal);
         portal.add(new VenuesResource(venues, diary, bookings, portal.use(Clock.class)));
         portal.add(new RoomsResource(diary, portal.use(Clock.class)));

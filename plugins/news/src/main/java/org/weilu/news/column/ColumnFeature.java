@@ -16,6 +16,7 @@ public final class ColumnFeature implements PortalPlugin {
                 portal.use(Store.class), portal.use(Changes.class), portal.use(Access.class), portal.use(Audit.class));
         portal.add(Entities.of(ColumnRow.class));
         portal.add(Columns.ARRANGE);
+        portal.add(columns.facet());
         portal.add(new ColumnReader(columns));
         portal.provide(Columns.class, columns);
     }

@@ -12,17 +12,20 @@ import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.spi.Refusals;
 import org.weilu.spi.Slug;
+import org.weilu.spi.Texts;
 import org.weilu.spi.access.Access;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Scoped;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Audit;
+import org.weilu.spi.entry.Facet;
 import org.weilu.spi.store.Change;
 import org.weilu.spi.store.Changes;
 import org.weilu.spi.store.Store;
 
 /** The columns of a site. */
 public final class Columns {
+    private static final Texts TEXTS = Texts.of(Columns.class);
     public static final Permission ARRANGE = new Permission("news.columns", "chief", "admin");
     /** What a site has that names none. */
     static final NewsColumn USUAL = new NewsColumn("notices", "通知", "Notices", 1);
@@ -57,6 +60,15 @@ public final class Columns {
                 store.read(em -> Optional.ofNullable(em.find(ColumnRow.class, ColumnRow.id(site, slug)))
                         .map(ColumnRow::column));
         return known.or(() -> Optional.of(USUAL).filter(usual -> usual.slug().equals(slug)));
+    }
+
+    Facet facet() {
+        return new Facet(
+                "column",
+                language -> TEXTS.say(language, "facet"),
+                (who, slug) -> find(who.site(), slug)
+                        .map(column -> column.name(who.language()))
+                        .orElse(slug));
     }
 
     private static List<ColumnRow> rows(EntityManager em, String site, int from) {

@@ -67,7 +67,7 @@ final class VenueEntries implements EntrySource {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Map.of(),
+                Map.of("venue", Set.of(venue.slug())),
                 Set.of(Audience.PUBLIC),
                 Entry.State.PUBLISHED,
                 venue.updated(),
