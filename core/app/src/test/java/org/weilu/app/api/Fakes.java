@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Listing;
@@ -113,9 +115,17 @@ final class Fakes {
             SearchQuery query = (SearchQuery) a[1];
             List<SearchResults.Piece> words = List.of(new SearchResults.Piece(query.text(), true));
             Instant starts = Instant.parse("2026-12-05T06:00:00Z");
+            Map<String, Set<String>> asked = new TreeMap<>();
+            query.facets().forEach((name, values) -> asked.put(name, new TreeSet<>(values)));
+            String filters = asked + (query.free() ? " free" : "");
+            List<SearchResults.Piece> snippet = List.of(new SearchResults.Piece(filters, false));
             SearchResults.Hit hit =
-                    new SearchResults.Hit("page", "p1", "/pages/x", words, words, starts, Instant.EPOCH);
-            return new SearchResults(new Listing<>(1, List.of(hit), null), Map.of(), List.of());
+                    new SearchResults.Hit("page", "p1", "/pages/x", words, snippet, starts, Instant.EPOCH);
+            return new SearchResults(
+                    new Listing<>(1, List.of(hit), null),
+                    Map.of("page", 1L),
+                    List.of(),
+                    query.counted() ? Map.of("kind", Map.of("craft", 1L)) : Map.of());
         }));
     }
 }

@@ -204,7 +204,14 @@ class PortalApiIT {
         JsonNode found = json(send(to("/search?q=%E7%A6%81%E6%AF%92&from=2026-12-01")));
         assertThat(found.at("/items/0/title").asText()).isEqualTo("禁毒");
         assertThat(found.at("/items/0/starts").asText()).isEqualTo("2026-12-05T14:00:00+08:00");
-        assertThat(send(to("/search?q=x&from=soon")).statusCode()).isEqualTo(422);
+        assertThat(found.at("/facets/kind/craft").asLong()).isEqualTo(1);
+        assertThat(found.at("/counts/page").asLong()).isEqualTo(1);
+        for (String wrong : List.of("from=soon", "age=old", "facet=craft")) {
+            assertThat(send(to("/search?q=x&" + wrong)).statusCode()).as(wrong).isEqualTo(422);
+        }
+        JsonNode narrowed = json(send(to("/search?area=a1&area=a2&venue=hall&age=8&free=true&facet=kind:craft")));
+        assertThat(narrowed.at("/items/0/snippet").asText())
+                .contains("area=[a1, a2]", "venue=[hall]", "age=[8]", "kind=[craft]", "free");
     }
 
     @Test

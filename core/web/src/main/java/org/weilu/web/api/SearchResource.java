@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.GivenTime;
@@ -23,6 +26,7 @@ import org.weilu.spi.Slice;
 import org.weilu.spi.Texts;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Site;
+import org.weilu.spi.entry.Years;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults;
 import org.weilu.spi.search.SearchResults.Hit;
@@ -40,8 +44,17 @@ public final class SearchResource {
         this.services = services;
     }
 
+    /**
+     * @param counts by type how many there are, the filter by type left aside
+     * @param facets by name and value how many there are, that facet's own filter left aside
+     */
     public record Found(
-            long total, List<Item> items, @Nullable String next, List<String> suggestions) {}
+            long total,
+            List<Item> items,
+            @Nullable String next,
+            List<String> suggestions,
+            Map<String, Long> counts,
+            Map<String, Map<String, Long>> facets) {}
 
     public record Item(
             String type,
@@ -55,7 +68,10 @@ public final class SearchResource {
     @Operation(
             operationId = "search",
             summary = "Find what I may see",
-            description = "Every word must occur. Near terms stand apart in `suggestions` when nothing was found.")
+            description = "Every word must occur. Near terms stand apart in `suggestions` when nothing was found."
+                    + " `counts` and `facets` say how many there are of each type and of each value that a filter takes,"
+                    + " that filter itself left aside: what a visitor may not see is in none of them."
+                    + " Without words the newest stands first, and with `from` or `to` what is soonest.")
     public Found search(
             @Context Visitor who,
             @Context Site site,
@@ -63,16 +79,59 @@ public final class SearchResource {
             @Parameter(description = "What is looked for") @DefaultValue("") @QueryParam("q") String text,
             @Parameter(description = "Entry types") @QueryParam("type") Set<String> types,
             @Parameter(description = "Id of a brand") @QueryParam("brand") @Nullable String brand,
+            @Parameter(description = "Ids of areas, one of which it is for") @QueryParam("area") Set<String> areas,
+            @Parameter(description = "Short names of venues, in one of which it takes place") @QueryParam("venue")
+                    Set<String> venues,
+            @Parameter(description = "Years of people who may come: 8, 6-12 or 60+") @QueryParam("age") @Nullable
+                    String age,
+            @Parameter(description = "True for what has a place for somebody who comes now, at the time asked for")
+                    @QueryParam("free")
+                    boolean free,
+            @Parameter(description = "Another facet and its value, such as `kind:craft`; repeated for several")
+                    @QueryParam("facet")
+                    Set<String> facets,
             @Parameter(description = "Only what ends after this date or time") @QueryParam("from") @Nullable
                     String from,
             @Parameter(description = "Only what starts before this date or time") @QueryParam("to") @Nullable
                     String to) {
         ZoneId zone = site.zone();
+        Instant first = instant(who, zone, "from", from);
+        Instant last = instant(who, zone, "to", to);
         SearchQuery query = new SearchQuery(
-                text, types, brand, null, instant(who, zone, "from", from), instant(who, zone, "to", to), slice);
+                text, types, brand, null, first, last, slice, facets(who, areas, venues, age, facets), free, true);
         SearchResults results = services.search().find(who, query);
         var hits = results.hits().map(SearchResource::item);
-        return new Found(hits.total(), hits.items(), hits.next(), results.suggestions());
+        return new Found(
+                hits.total(), hits.items(), hits.next(), results.suggestions(), results.counts(), results.facets());
+    }
+
+    private static Map<String, Set<String>> facets(
+            Visitor who, Set<String> areas, Set<String> venues, @Nullable String age, Set<String> others) {
+        Map<String, Set<String>> facets = new HashMap<>();
+        for (String other : others) {
+            String[] parts = other.split(":", 2);
+            if (parts.length < 2) {
+                throw invalid(who, "facet");
+            }
+            facets.computeIfAbsent(parts[0], name -> new HashSet<>()).add(parts[1]);
+        }
+        if (!areas.isEmpty()) {
+            facets.put("area", areas);
+        }
+        if (!venues.isEmpty()) {
+            facets.put("venue", venues);
+        }
+        if (age != null) {
+            if (Years.read(age).isEmpty()) {
+                throw invalid(who, "age");
+            }
+            facets.put("age", Set.of(age));
+        }
+        return facets;
+    }
+
+    private static PortalException invalid(Visitor who, String field) {
+        return new PortalException(Refusal.invalid(field, TEXTS.say(who.language(), "value", field)));
     }
 
     private static Item item(Hit hit) {
@@ -87,7 +146,7 @@ public final class SearchResource {
         try {
             return GivenTime.read(text, zone);
         } catch (DateTimeException e) {
-            throw new PortalException(Refusal.invalid(field, TEXTS.say(who.language(), "value", field)));
+            throw invalid(who, field);
         }
     }
 }

@@ -10,7 +10,14 @@ final class Kinds {
     private static final Set<String> KNOWN =
             Set.of("page", "brand", "activity", "news", "venue", "course", "volunteering", "quiz");
 
+    /** What stands without a day of its own. */
+    private static final Set<String> STANDING = Set.of("page", "brand", "venue");
+
     private Kinds() {}
+
+    static boolean isDated(String type) {
+        return !STANDING.contains(type);
+    }
 
     static String name(Locale language, String type) {
         return KNOWN.contains(type)

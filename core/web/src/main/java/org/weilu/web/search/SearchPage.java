@@ -1,13 +1,16 @@
 package org.weilu.web.search;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.weilu.spi.Slice;
+import org.weilu.spi.community.Areas;
+import org.weilu.spi.community.Brands;
+import org.weilu.spi.entry.Facet;
 import org.weilu.spi.search.Search;
 import org.weilu.spi.search.SearchQuery;
 import org.weilu.spi.search.SearchResults;
@@ -16,13 +19,20 @@ import org.weilu.ui.PageHead;
 import org.weilu.ui.Parts;
 import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
+import org.weilu.web.PortalApplication;
 import org.weilu.web.frame.Frame;
 
-/** What was found, with a link for each type, near terms where nothing was, and a way to the next page. */
+/** What was found, with filters and how many each would show, near terms where nothing was, and a next page. */
 public final class SearchPage extends StackPage {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 20;
+
+    /** Of each kind, where there are many of several. */
+    private static final int EACH = 4;
+
     private final Service<Search> search = Service.of(Search.class);
+    private final Service<Brands> brands = Service.of(Brands.class);
+    private final Service<Areas> areas = Service.of(Areas.class);
 
     public SearchPage(PageParameters parameters) {
         super(parameters);
@@ -46,13 +56,19 @@ public final class SearchPage extends StackPage {
     }
 
     private String words() {
-        String words = parameter("q");
-        return words.length() > 200 ? words.substring(0, 200) : words;
+        return asked(Map.of()).words();
     }
 
-    private String type() {
-        String type = parameter("type");
-        return type.matches("[a-z][a-z0-9-]{0,40}") ? type : "";
+    private Asked asked(Map<String, Facet> facets) {
+        return Asked.of(this::parameter, Choices.names(facets));
+    }
+
+    String address(Asked asked) {
+        return href(asked.address());
+    }
+
+    String path(String entry) {
+        return href(entry);
     }
 
     @Override
@@ -62,56 +78,67 @@ public final class SearchPage extends StackPage {
     }
 
     private void writeResults(Html html) {
+        Map<String, Facet> facets = Facets.named(PortalApplication.portal().extensions());
+        Asked asked = asked(facets);
         Search service = search.find().orElse(null);
-        if (service == null || (words().isEmpty() && type().isEmpty() && span().isAny())) {
+        if (service == null || asked.isNothing()) {
             nothing(html, "ask");
             return;
         }
+        Choices choices = new Choices(
+                visitor(),
+                site().zone(),
+                host().clock().instant(),
+                service,
+                brands.find().orElse(null),
+                areas.find().orElse(null),
+                facets);
         String after = parameter("after");
-        SearchResults results = service.find(
-                visitor(), query(words(), type(), span(), new Slice(after.isEmpty() ? null : after, PAGE)));
-        writeTimes(html, service);
-        writeTypes(html, results.counts());
+        SearchQuery query = choices.query(asked, new Slice(after.isEmpty() ? null : after, PAGE))
+                .counting();
+        SearchResults results = service.find(visitor(), query);
+        writeOffer(html, asked, choices, service);
+        writeTypes(html, asked, results.counts());
+        List<Choices.Group> groups = choices.groups(asked, results);
+        FilterPanel panel = new FilterPanel(this);
+        html.open("div", "class", groups.isEmpty() ? "found" : "found found-filtered");
+        if (!groups.isEmpty()) {
+            panel.write(html, asked, groups);
+        }
+        html.open("div", "class", "found-list");
+        panel.chosen(html, choices.chosen(asked, groups, asked.span().words(times())), asked.withoutFilters());
+        writeList(html, asked, results, service, query);
+        html.close(2);
+    }
+
+    private void writeList(Html html, Asked asked, SearchResults results, Search service, SearchQuery query) {
         if (results.hits().items().isEmpty()) {
-            nothing(html, "none");
+            nothing(html, asked.isNarrowed() ? "narrow" : "none");
             writeSuggestions(html, results.suggestions());
             return;
         }
-        html.open("ol", "class", "results");
-        results.hits().items().forEach(hit -> writeHit(html, hit));
-        html.close();
-        pager(html, address(type()), results.hits());
-    }
-
-    private SearchQuery query(String words, String type, Span span, Slice slice) {
-        Set<String> types = type.isEmpty() ? Set.of() : Set.of(type);
-        ZoneId zone = site().zone();
-        return new SearchQuery(words, types, null, null, span.from(zone), span.to(zone), slice);
-    }
-
-    private Span span() {
-        return Span.of(parameter("from"), parameter("to"));
-    }
-
-    private String address(String type) {
-        return address(words(), type, span());
-    }
-
-    private String address(String words, String type, Span span) {
-        return href("/search?q=" + Parts.encoded(words) + (type.isEmpty() ? "" : "&type=" + type) + span.parameters());
-    }
-
-    /** The time that is chosen, with a way out of it; or what the words say about time, as an offer. */
-    private void writeTimes(Html html, Search service) {
-        if (!span().isAny()) {
-            html.open("p", "class", "actions").text(getString("time.chosen") + " " + span().words(times()) + " ");
-            html.link(address(words(), type(), Span.ANY), getString("time.any")).close();
-            return;
+        ResultList list = new ResultList(this, times());
+        boolean grouped = results.hits().total() > PAGE
+                && results.counts().size() > 1
+                && !asked.words().isEmpty()
+                && asked.type().isEmpty()
+                && parameter("after").isEmpty();
+        if (grouped) {
+            list.grouped(html, asked, results, type -> service.find(visitor(), query.ofType(type, EACH)));
+        } else {
+            list.flat(html, results.hits().items(), "h2");
+            pager(html, address(asked), results.hits());
         }
+    }
+
+    /** What the words say about time, as an offer. */
+    private void writeOffer(Html html, Asked asked, Choices choices, Search service) {
         LocalDate today = LocalDate.ofInstant(host().clock().instant(), site().zone());
-        TimeWords.in(words(), today).ifPresent(said -> {
-            Span span = new Span(said.from(), said.to());
-            long count = service.find(visitor(), query(said.rest(), type(), span, Slice.first(1)))
+        Optional<TimeWords> time =
+                asked.span().isAny() ? TimeWords.in(asked.words(), today) : Optional.<TimeWords>empty();
+        time.ifPresent(said -> {
+            Asked offer = asked.about(said.rest()).at(new Span(said.from(), said.to()));
+            long count = service.find(visitor(), choices.query(offer, Slice.first(1)))
                     .hits()
                     .total();
             if (count > 0) {
@@ -119,10 +146,8 @@ public final class SearchPage extends StackPage {
                         .replace("{0}", said.said())
                         .replace("{1}", said.rest())
                         .replace("{2}", String.valueOf(count));
-                html.open("p")
-                        .link(address(said.rest(), type(), span), label, "class", "button")
-                        .close();
-                html.leaf("p", span.words(times()), "class", "hint");
+                html.open("p").link(address(offer), label, "class", "button").close();
+                html.leaf("p", offer.span().words(times()), "class", "hint");
             }
         });
     }
@@ -132,39 +157,26 @@ public final class SearchPage extends StackPage {
         Parts.empty(html, picture, getString(key + ".title"), getString(key + ".text"));
     }
 
-    private void writeTypes(Html html, Map<String, Long> counts) {
+    private void writeTypes(Html html, Asked asked, Map<String, Long> counts) {
         if (counts.isEmpty()) {
             return;
         }
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         html.open("nav", "class", "tabs", "aria-label", getString("types")).open("ul");
-        writeTab(html, "", getString("all") + " " + all);
-        counts.keySet().stream()
-                .sorted()
-                .forEach(type -> writeTab(html, type, Kinds.name(getLocale(), type) + " " + counts.get(type)));
+        writeTab(html, asked, "", getString("all") + " " + all);
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(type -> writeTab(
+                        html, asked, type.getKey(), Kinds.name(getLocale(), type.getKey()) + " " + type.getValue()));
         html.close(2);
     }
 
-    private void writeTab(Html html, String type, String label) {
+    private void writeTab(Html html, Asked asked, String type, String label) {
         html.open("li");
-        html.link(address(type), label, "class", "tab", "aria-current", type.equals(type()) ? "page" : null);
-        html.close();
-    }
-
-    private void writeHit(Html html, SearchResults.Hit hit) {
-        html.open("li", "class", "result")
-                .open("p", "class", "eyebrow")
-                .badge("plain", Kinds.name(getLocale(), hit.type()));
-        if (hit.starts() != null) {
-            html.leaf("time", times().dateTime(hit.starts()), "datetime", times().machine(hit.starts()));
-        } else {
-            html.leaf("time", times().shortDay(hit.updated()), "datetime", times().machine(hit.updated()));
-        }
-        html.close().open("h2", "class", "result-title").open("a", "href", Html.safe(href(hit.path())));
-        Parts.pieces(html, hit.title());
-        html.close(2).open("p", "class", "result-text");
-        Parts.pieces(html, hit.snippet());
-        html.close(2);
+        String current = type.equals(asked.type()) ? "page" : null;
+        html.link(address(asked.ofType(type)), label, "class", "tab", "aria-current", current)
+                .close();
     }
 
     private void writeSuggestions(Html html, List<String> suggestions) {

@@ -1,11 +1,15 @@
 package org.weilu.web.search;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weilu.ui.Parts;
 import org.weilu.ui.Times;
@@ -19,6 +23,26 @@ record Span(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
 
     static Span of(String from, String to) {
         return new Span(read(from), read(to));
+    }
+
+    /** The stretches that people choose between, from a day on, by name. */
+    static Map<String, Span> ahead(LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate saturday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        Map<String, Span> spans = new LinkedHashMap<>();
+        spans.put("today", days(today, today.plusDays(1)));
+        spans.put("tomorrow", days(today.plusDays(1), today.plusDays(2)));
+        spans.put("weekend", days(saturday, saturday.plusDays(2)));
+        spans.put("next", days(monday, monday.plusWeeks(1)));
+        spans.put("month", days(today, today.plusDays(30)));
+        if (today.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            spans.remove("weekend");
+        }
+        return spans;
+    }
+
+    private static Span days(LocalDate from, LocalDate to) {
+        return new Span(from.atStartOfDay(), to.atStartOfDay());
     }
 
     private static @Nullable LocalDateTime read(String text) {
