@@ -49,6 +49,7 @@ final class KillIT {
         }
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<String> comes = new ConcurrentLinkedQueue<>();
+        Queue<String> shown = new ConcurrentLinkedQueue<>();
         String occasion = "";
         for (int i = 0; i < WRITING; i++) {
             RunningServer server = RunningServer.start(folder);
@@ -56,7 +57,7 @@ final class KillIT {
             String here = occasion.isEmpty() ? occasion(server) : occasion;
             occasion = here;
             int before = acknowledged.size();
-            Thread writer = Thread.ofPlatform().start(() -> write(server, here, acknowledged, comes));
+            Thread writer = Thread.ofPlatform().start(() -> write(server, here, acknowledged, comes, shown));
             while (acknowledged.size() < before + 20 && writer.isAlive()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             }
@@ -79,6 +80,7 @@ final class KillIT {
                         .as(person + " still has a place")
                         .contains("\"duplicate\"");
             }
+            searchFindsExactly(server, shown);
             assertThat(token(server, List.copyOf(acknowledged).getLast(), NEW_PASSWORD))
                     .isNotEmpty();
         }
@@ -91,8 +93,14 @@ final class KillIT {
     }
 
     /** Until the server is gone. */
-    private void write(RunningServer server, String occasion, Queue<String> acknowledged, Queue<String> comes) {
+    private void write(
+            RunningServer server,
+            String occasion,
+            Queue<String> acknowledged,
+            Queue<String> comes,
+            Queue<String> shown) {
         try {
+            String leader = token(server, "leader", RunningServer.PASSWORD);
             String admin = token(server, "admin", RunningServer.PASSWORD);
             for (int i = acknowledged.size(); ; i++) {
                 String login = "killed-" + i + "-" + Long.toString(System.nanoTime(), 36);
@@ -104,6 +112,12 @@ final class KillIT {
                         comes.add(person);
                     }
                 }
+                if (i % 4 == 3) {
+                    HttpResponse<String> told = tell(server, leader, "院子里又见面");
+                    if (told.statusCode() == 201) {
+                        shown.add(JSON.readTree(told.body()).path("activity").asText());
+                    }
+                }
             }
         } catch (IOException | InterruptedException e) {
             // The kill: what was under way was not acknowledged.
@@ -113,17 +127,35 @@ final class KillIT {
     /** Something with room for all of them. */
     private String occasion(RunningServer server) throws IOException, InterruptedException {
         String leader = token(server, "leader", RunningServer.PASSWORD);
-        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
-        String body =
-                "{\"title\":\"院子里照张相\",\"summary\":\"都来。\",\"starts\":\"%sT10:00\",\"ends\":\"%sT11:00\",\"place\":\"院子\",\"capacity\":1000}"
-                        .formatted(day, day);
-        HttpResponse<String> made = client.send(
-                post(server, "/activities", body)
-                        .header("Authorization", "Bearer " + leader)
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> made = tell(server, leader, "院子里照张相");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return JSON.readTree(made.body()).path("id").asText();
+    }
+
+    private HttpResponse<String> tell(RunningServer server, String token, String title)
+            throws IOException, InterruptedException {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        String body =
+                "{\"title\":\"%s\",\"summary\":\"都来。\",\"starts\":\"%sT10:00\",\"ends\":\"%sT11:00\",\"place\":\"院子\",\"capacity\":1000}"
+                        .formatted(title, day, day);
+        return client.send(
+                post(server, "/activities", body)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The index says what the database says, whatever of it was written before the kill. */
+    private void searchFindsExactly(RunningServer server, Queue<String> shown) throws Exception {
+        String query = "/search?q=%E9%99%A2%E5%AD%90%E9%87%8C%E5%8F%88%E8%A7%81%E9%9D%A2&limit=100";
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(server.address() + "/api/v1" + query))
+                        .build(),
+                BodyHandlers.ofString());
+        List<String> found = JSON.readTree(answer.body()).findValuesAsText("id");
+        assertThat(shown).isNotEmpty();
+        assertThat(found).containsAll(shown).doesNotHaveDuplicates();
+        assertThat(found).as("and what the kills cut off").hasSizeLessThanOrEqualTo(shown.size() + WRITING);
     }
 
     private HttpResponse<String> signUp(RunningServer server, String token, String occasion, String person)
