@@ -39,6 +39,7 @@ import org.weilu.venues.closure.ClosuresPage;
 import org.weilu.venues.content.VenueReader;
 import org.weilu.venues.diary.DiaryFeature;
 import org.weilu.venues.find.FindPage;
+import org.weilu.venues.hall.BusyCalendarResource;
 import org.weilu.venues.hall.DoorSignPage;
 import org.weilu.venues.hall.HallScreenPage;
 import org.weilu.venues.hall.WeekSheetResource;
@@ -104,6 +105,7 @@ public final class VenuesPlugin implements PortalPlugin {
         portal.add(new PageMount("/venues/${slug}/here", HerePage.class));
         portal.add(new PageMount("/venues/${slug}/hall", HallScreenPage.class));
         portal.add(new PageMount("/venues/${slug}/door/${room}", DoorSignPage.class));
+        portal.add(new ResourceMount("/venues/${slug}/busy.ics", new BusyCalendarResource()));
         portal.add(new ResourceMount("/venues/${slug}/week/${date}/sheet.pdf", new WeekSheetResource()));
         portal.add(new PageMount("/me/venues", MyBookingsPage.class));
         portal.add(new PageMount("/me/venues/${booking}", MyBookingPage.class));

@@ -187,6 +187,10 @@ class DeskPagesIT {
             assertThat(portal.get(path).body()).as(path).contains("空到", "已预订").doesNotContain("读书会");
         }
         assertThat(portal.get("/venues/hall/door/nowhere").status()).isEqualTo(404);
+        assertThat(portal.get("/venues/hall/busy.ics").body())
+                .contains("BEGIN:VEVENT", "UID:busy-")
+                .doesNotContain("读书会");
+        assertThat(portal.get("/venues/hall/week/2026-12-01/sheet.pdf").body()).startsWith("%PDF");
     }
 
     @Test

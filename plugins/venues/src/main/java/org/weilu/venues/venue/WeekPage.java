@@ -101,6 +101,16 @@ public final class WeekPage extends StackPage {
         write(this::writeWays);
         write(this::writeDays);
         write(this::writeWays);
+        write(this::writePapers);
+    }
+
+    /** To hang up, and to keep an eye on. */
+    private void writePapers(Html html) {
+        html.open("p", "class", "actions")
+                .button(href(venue().path() + "/week/" + monday() + "/sheet.pdf"), getString("sheet"), true)
+                .button(href(venue().path() + "/busy.ics"), getString("busy"), true)
+                .button(href(venue().path() + "/hall"), getString("hall"), true)
+                .close();
     }
 
     private void writeWays(Html html) {
