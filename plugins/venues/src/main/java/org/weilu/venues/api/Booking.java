@@ -22,6 +22,7 @@ import org.weilu.venues.api.Venue.Layout;
  * @param decidedBy id of who decided; null while nobody has, and where the house says yes by itself
  * @param came when they said that they are there; null if nobody has
  * @param series id of the first that was asked for together with it; null if it stands alone
+ * @param expires when a tentative one ends by itself; null for others
  * @param reason of a rejection or a cancellation; may be empty
  */
 public record Booking(
@@ -42,6 +43,7 @@ public record Booking(
         @Nullable Instant decided,
         @Nullable String series,
         @Nullable Instant came,
+        @Nullable Instant expires,
         int version)
         implements Scoped {
     /** The word in small letters is the API's. */
@@ -50,7 +52,9 @@ public record Booking(
         CONFIRMED,
         REJECTED,
         CANCELLED,
-        STANDBY;
+        STANDBY,
+        /** Kept in view until an instant: it keeps nobody out, and who asked settles it or lets it go. */
+        TENTATIVE;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,7 +62,7 @@ public record Booking(
 
         /** Neither given nor refused yet. */
         public boolean isWaiting() {
-            return this == REQUESTED || this == STANDBY;
+            return this == REQUESTED || this == STANDBY || this == TENTATIVE;
         }
     }
 
@@ -96,6 +100,7 @@ public record Booking(
                 decided,
                 series,
                 came,
+                expires,
                 version);
     }
 

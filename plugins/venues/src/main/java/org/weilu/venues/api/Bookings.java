@@ -36,6 +36,23 @@ public interface Bookings {
      */
     Outcome<Booking> decide(Visitor who, String booking, boolean accept, String reason);
 
+    /**
+     * Keeps a request in view until an instant, without keeping anybody out; who asked hears of it, and again before it
+     * ends: with {@link #APPROVE} there.
+     *
+     * @return refused with {@code invalid}, {@code overlap} (with {@code clash}), {@code duplicate} if it is decided
+     *     already, {@code forbidden}, {@code not_found}
+     */
+    Outcome<Booking> pencil(Visitor who, String booking, Instant until);
+
+    /**
+     * Makes a tentative booking firm, if the room is still to be had: who asked, or with {@link #APPROVE} there. Again
+     * changes nothing.
+     *
+     * @return refused with {@code overlap}, {@code closed} if it is tentative no more, {@code not_found}
+     */
+    Outcome<Booking> settle(Visitor who, String booking);
+
     /** Takes a booking back: who asked, or with {@link #APPROVE} there. Again changes nothing. */
     Outcome<Booking> cancel(Visitor who, String booking, String reason);
 

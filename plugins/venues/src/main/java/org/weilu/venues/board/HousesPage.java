@@ -142,6 +142,7 @@ abstract class HousesPage extends ToolPage {
             LocalDate day = monday().plusDays(i);
             Instant noon = day.atTime(12, 0).atZone(site().zone()).toInstant();
             long asked = waiting.stream()
+                    .filter(one -> one.status() != Booking.Status.TENTATIVE)
                     .filter(one -> one.time().overlaps(slots().day(day)))
                     .count();
             String current = kind().equals("day") && day.equals(day()) ? "date" : null;
@@ -182,6 +183,7 @@ abstract class HousesPage extends ToolPage {
     private void writeWaiting(Html html, WaitingRows rows, List<Booking> week) {
         rows.writeRefused(html);
         List<Booking> here = week.stream()
+                .filter(one -> one.status() != Booking.Status.TENTATIVE)
                 .filter(one -> one.time().overlaps(time()))
                 .filter(one -> shown().stream()
                         .anyMatch(venue -> venue.id().equals(one.venue().id())))

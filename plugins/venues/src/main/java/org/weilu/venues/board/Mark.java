@@ -6,7 +6,6 @@ import org.weilu.spi.Texts;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.ui.Html;
 import org.weilu.venues.api.Booking;
-import org.weilu.venues.api.Booking.Status;
 import org.weilu.venues.api.Diary.Taken;
 import org.weilu.venues.diary.DayTable;
 
@@ -36,7 +35,11 @@ record Mark(
     }
 
     static Mark of(Booking waiting, Locale language) {
-        String key = waiting.status() == Status.STANDBY ? "standby" : "asked";
+        String key = switch (waiting.status()) {
+            case STANDBY -> "standby";
+            case TENTATIVE -> "tentative";
+            default -> "asked";
+        };
         return new Mark(
                 waiting.time(), "asked", waiting.purpose(), TEXTS.say(language, key), "/desk/venues/" + waiting.id());
     }

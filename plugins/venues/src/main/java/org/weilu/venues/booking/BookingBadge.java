@@ -17,6 +17,7 @@ final class BookingBadge {
             case REJECTED -> "closed";
             case CANCELLED -> "cancelled";
             case STANDBY -> "waiting";
+            case TENTATIVE -> "soon";
         };
     }
 

@@ -62,10 +62,11 @@ public final class BookingFeature {
         QuotaRule quotas = new QuotaRule(store, portal.use(Households.class));
         HouseRules rules = new HouseRules(portal.use(Extensions.class), almanac, portal.use(Areas.class), quotas);
         WishCheck check = new WishCheck(venues, access, almanac, clock, rules, organisations);
-        Bookings bookings = new JpaBookings(tools, venues, access, portal.use(People.class), check, quotas);
+        JpaBookings bookings = new JpaBookings(tools, venues, access, portal.use(People.class), check, quotas);
         portal.add(Bookings.BOOK);
         portal.add(Bookings.APPROVE);
         portal.add(new Standbys(tools));
+        portal.add(bookings.expiry());
         portal.add(new BookingRecords(store, clock, bookings));
         notices.addTo(portal);
         portal.provide(Bookings.class, bookings);

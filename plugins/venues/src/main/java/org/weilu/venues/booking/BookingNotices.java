@@ -1,6 +1,7 @@
 package org.weilu.venues.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -48,6 +49,8 @@ final class BookingNotices {
     void addTo(PluginContext portal) {
         portal.add(kind("venues.requested", "/desk/venues/", Set.of(Status.REQUESTED, Status.STANDBY)));
         portal.add(kind("venues.standby", "/me/venues/", Set.of(Status.STANDBY)));
+        portal.add(kind("venues.tentative", "/me/venues/", Set.of(Status.TENTATIVE)));
+        portal.add(kind("venues.expiring", "/me/venues/", Set.of(Status.TENTATIVE)));
         portal.add(kind("venues.moved", "/me/venues/", Set.of(Status.CONFIRMED)));
         portal.add(kind("venues.forward", "/me/venues/", Set.of(Status.REQUESTED)));
         portal.add(kind("venues.confirmed", "/me/venues/", Set.of(Status.CONFIRMED)));
@@ -95,6 +98,25 @@ final class BookingNotices {
             tell(booking, "venues.moved");
         }
         remind(booking);
+    }
+
+    /** It is theirs to settle: told at once, and once more a day before it ends. */
+    void pencilled(Booking booking) {
+        notices.cancel(subject(booking));
+        tell(booking, "venues.tentative");
+        Instant expires = booking.expires();
+        if (booking.person() != null && expires != null) {
+            Instant due = expires.minus(Duration.ofDays(1));
+            if (due.isAfter(clock.instant())) {
+                notices.plan(new Notices.Wish(
+                        booking.venue().site(),
+                        booking.person(),
+                        booking.person(),
+                        subject(booking),
+                        "venues.expiring",
+                        due));
+            }
+        }
     }
 
     /** What stood in the way is gone: it is a request now. */
@@ -154,14 +176,23 @@ final class BookingNotices {
         return new NoticeKind(
                         key,
                         key.equals("venues.reminder"),
-                        notice -> booking(notice)
-                                .map(Booking::time)
-                                .map(time -> key.equals("venues.reminder") ? time.starts() : time.ends()),
+                        notice -> booking(notice).map(booking -> lastUse(key, booking)),
                         Set.of(),
                         (notice, language) -> booking(notice)
                                 .filter(booking -> states.contains(booking.status()))
                                 .map(booking -> words(booking, word(key), path, language)))
                 .named(language -> TEXTS.say(language, word(key) + ".name"));
+    }
+
+    /** Until when it is worth saying. */
+    private static Instant lastUse(String key, Booking booking) {
+        Instant expires = booking.expires();
+        return switch (key) {
+            case "venues.reminder" -> booking.time().starts();
+            case "venues.tentative", "venues.expiring" ->
+                expires == null ? booking.time().starts() : expires;
+            default -> booking.time().ends();
+        };
     }
 
     private static String word(String key) {
@@ -177,10 +208,12 @@ final class BookingNotices {
         Times times = Times.of(almanac.zone(booking.venue().site()), language);
         String when = times.range(booking.time().starts(), booking.time().ends());
         String place = booking.place(language);
+        Instant expires = booking.expires();
+        String until = expires == null ? "" : times.dateTime(expires);
         String reason = booking.reason().isBlank() ? "" : TEXTS.say(language, "reason", booking.reason());
         return new NoticeKind.Words(
                 TEXTS.say(language, word + ".subject", place, when),
-                TEXTS.say(language, word + ".text", place, when, booking.purpose(), booking.number(), reason)
+                TEXTS.say(language, word + ".text", place, when, booking.purpose(), booking.number(), reason, until)
                         .strip(),
                 path + booking.id());
     }

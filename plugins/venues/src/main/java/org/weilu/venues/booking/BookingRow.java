@@ -83,6 +83,9 @@ class BookingRow {
     @Column
     private @Nullable String series;
 
+    @Column
+    private @Nullable Long expires;
+
     @Column(name = "checked_in")
     private @Nullable Long checkedIn;
 
@@ -122,10 +125,18 @@ class BookingRow {
         decidedBy = by;
         reason = why;
         decided = now.toEpochMilli();
+        expires = null;
+    }
+
+    void pencil(Instant until, @Nullable String by) {
+        status = Status.TENTATIVE;
+        expires = until.toEpochMilli();
+        decidedBy = by;
     }
 
     /** Somebody else got what it wants. */
     void standBy() {
+        expires = null;
         status = Status.STANDBY;
     }
 
@@ -212,6 +223,7 @@ class BookingRow {
                 decided == null ? null : Instant.ofEpochMilli(decided),
                 series,
                 checkedIn == null ? null : Instant.ofEpochMilli(checkedIn),
+                expires == null ? null : Instant.ofEpochMilli(expires),
                 version);
     }
 }

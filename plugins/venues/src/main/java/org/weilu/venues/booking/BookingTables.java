@@ -26,7 +26,8 @@ import org.weilu.venues.venue.VenueTables;
 
 /** Reads bookings. */
 final class BookingTables {
-    private static final Set<Status> WAITING = Set.of(Status.REQUESTED, Status.STANDBY);
+    private static final Set<Status> ASKED_FOR = Set.of(Status.REQUESTED, Status.STANDBY);
+    private static final Set<Status> WAITING = Set.of(Status.REQUESTED, Status.STANDBY, Status.TENTATIVE);
     private static final String MINE =
             " from venuesBooking b where b.person = :person and b.ends > :now and b.status <> :cancelled";
     private static final String PAST =
@@ -132,13 +133,13 @@ final class BookingTables {
         }
         long total = em.createQuery("select count(b)" + ASKED, Long.class)
                 .setParameter("venues", venues)
-                .setParameter("waiting", WAITING)
+                .setParameter("waiting", ASKED_FOR)
                 .setParameter("now", now.toEpochMilli())
                 .getSingleResult();
         List<BookingRow> rows = em.createQuery(
                         "select b" + ASKED + " and b.id > :after order by b.id", BookingRow.class)
                 .setParameter("venues", venues)
-                .setParameter("waiting", WAITING)
+                .setParameter("waiting", ASKED_FOR)
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("after", slice.after() == null ? "" : slice.after())
                 .setMaxResults(slice.limit() + 1)
@@ -204,7 +205,7 @@ final class BookingTables {
                 .setParameter("from", period.from().toEpochMilli())
                 .setParameter("until", period.until().toEpochMilli())
                 .setParameter("after", period.endsAfter().toEpochMilli())
-                .setParameter("counted", Set.of(Status.REQUESTED, Status.CONFIRMED))
+                .setParameter("counted", Set.of(Status.REQUESTED, Status.TENTATIVE, Status.CONFIRMED))
                 .setParameter("cancelled", Status.CANCELLED);
         if (!people.isEmpty()) {
             query.setParameter("people", people);
@@ -251,6 +252,19 @@ final class BookingTables {
                                 "select b from venuesBooking b where b.series = :series order by b.starts, b.id",
                                 BookingRow.class)
                         .setParameter("series", series)
+                        .getResultList());
+    }
+
+    /** Tentative ones whose time to settle is over. */
+    static List<Booking> expired(EntityManager em, Instant now) {
+        return bookings(
+                em,
+                em.createQuery(
+                                "select b from venuesBooking b where b.status = :tentative and b.expires <= :now"
+                                        + " order by b.id",
+                                BookingRow.class)
+                        .setParameter("tentative", Status.TENTATIVE)
+                        .setParameter("now", now.toEpochMilli())
                         .getResultList());
     }
 

@@ -47,9 +47,12 @@ final class Decisions {
         if (no.isPresent()) {
             return Outcome.refused(no.get());
         }
-        Optional<Refusal> clash = accept ? tools.places().take(who, before) : Optional.empty();
+        Optional<Refusal> clash = accept ? taken(who, before) : Optional.empty();
         if (clash.isPresent()) {
             return Outcome.refused(clash.get());
+        }
+        if (!accept && before.status() == Status.TENTATIVE) {
+            tools.places().letGo(before);
         }
         row.decide(
                 accept ? Status.CONFIRMED : Status.REJECTED,
@@ -60,6 +63,13 @@ final class Decisions {
             tools.events().publish(new RoomTaken(id));
         }
         return Outcome.done(told(em, who, row, accept ? "venues.confirm" : "venues.reject"));
+    }
+
+    /** In place of its tentative hold, if it has one. */
+    private Optional<Refusal> taken(Visitor who, Booking booking) {
+        return booking.status() == Status.TENTATIVE
+                ? tools.places().move(who, booking)
+                : tools.places().take(who, booking);
     }
 
     private Optional<Refusal> isClosed(Visitor who, Booking booking) {
@@ -106,6 +116,8 @@ final class Decisions {
             }
             tools.places().letGo(before);
             tools.events().publish(new RoomFreed(before.venue().id()));
+        } else if (before.status() == Status.TENTATIVE) {
+            tools.places().letGo(before);
         }
         row.decide(Status.CANCELLED, who.person(), reason, tools.clock().instant());
         return Outcome.done(told(em, who, row, "venues.cancel"));

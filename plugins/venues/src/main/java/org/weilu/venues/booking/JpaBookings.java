@@ -1,5 +1,6 @@
 package org.weilu.venues.booking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.weilu.spi.Listing;
@@ -10,6 +11,7 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.community.People;
 import org.weilu.spi.community.Person;
+import org.weilu.spi.job.Job;
 import org.weilu.spi.store.Store;
 import org.weilu.venues.api.Booking;
 import org.weilu.venues.api.Bookings;
@@ -24,6 +26,7 @@ final class JpaBookings implements Bookings {
     private final People people;
     private final Asks asks;
     private final Decisions decisions;
+    private final Tentatives tentatives;
 
     JpaBookings(BookingTools tools, Venues venues, Access access, People people, WishCheck check, QuotaRule quotas) {
         this.tools = tools;
@@ -32,6 +35,7 @@ final class JpaBookings implements Bookings {
         this.people = people;
         this.asks = new Asks(tools, check, quotas);
         this.decisions = new Decisions(tools, access);
+        this.tentatives = new Tentatives(tools, access, decisions);
     }
 
     private Store store() {
@@ -46,6 +50,21 @@ final class JpaBookings implements Bookings {
     @Override
     public Outcome<Booking> decide(Visitor who, String booking, boolean accept, String reason) {
         return decisions.decide(who, booking, accept, reason.strip());
+    }
+
+    @Override
+    public Outcome<Booking> pencil(Visitor who, String booking, Instant until) {
+        return tentatives.pencil(who, booking, until);
+    }
+
+    @Override
+    public Outcome<Booking> settle(Visitor who, String booking) {
+        return tentatives.settle(who, booking);
+    }
+
+    /** Ends what nobody settled. */
+    Job expiry() {
+        return tentatives;
     }
 
     @Override

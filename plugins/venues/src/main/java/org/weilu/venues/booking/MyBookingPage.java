@@ -75,6 +75,13 @@ public final class MyBookingPage extends MePage {
                     form -> portal(CheckIns.class).checkIn(visitor(), booking().id()),
                     done -> href("/me/venues/" + done.id() + "?done=came")));
         }
+        if (!over && status == Status.TENTATIVE) {
+            add(id -> new PortalForm<Booking>(
+                    id,
+                    "settle",
+                    form -> bookings.get().settle(visitor(), booking().id()),
+                    done -> href("/me/venues/" + done.id() + "?done=settled")));
+        }
         if (!over && changes) {
             change();
         }
@@ -164,6 +171,8 @@ public final class MyBookingPage extends MePage {
         if (it.people() > 0) {
             fact(html, "people", "people", List.of(Integer.toString(it.people())));
         }
+        Instant expires = it.expires();
+        fact(html, "warning", "until", List.of(expires == null ? "" : times().dateTime(expires)));
         fact(html, "info", "reason", List.of(it.reason()));
         html.close().leaf("p", getString("next." + it.status().word()), "class", "soft");
         html.close();

@@ -1,6 +1,7 @@
 package org.weilu.venues.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,26 @@ final class Places {
     /** Takes it in place of where it was, or leaves it there and says what is in the way. */
     Optional<Refusal> move(Visitor who, Booking booking) {
         return told(who, booking, holds.replace(wish(booking)));
+    }
+
+    /** Shows it to whoever looks, and keeps nobody out; or says what is in the way already. */
+    Optional<Refusal> pencil(Visitor who, Booking booking, Instant until) {
+        List<Clash> clashes = clashes(who, booking);
+        if (!clashes.isEmpty()) {
+            return Optional.of(overlap(who, booking, clashes));
+        }
+        HoldWish firm = wish(booking);
+        holds.replace(new HoldWish(
+                firm.owner(),
+                firm.reason(),
+                firm.resources(),
+                firm.intervals(),
+                firm.before(),
+                firm.after(),
+                firm.setUp(),
+                false,
+                until));
+        return Optional.empty();
     }
 
     private static HoldWish wish(Booking booking) {

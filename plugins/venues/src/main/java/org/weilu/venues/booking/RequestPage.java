@@ -2,6 +2,8 @@ package org.weilu.venues.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.wicket.model.IModel;
@@ -76,6 +78,9 @@ public final class RequestPage extends ToolPage {
                 add(part -> new PortalForm<Booking>(
                         part, "accept.all", form -> all(together), done -> href("/desk/venues?done=confirmed")));
             }
+            if (booking().status() != Status.TENTATIVE) {
+                pencil(id);
+            }
             write(html -> Parts.sectionHead(html, "no", getString("no"), null, null));
             add(part -> new PortalForm<Booking>(
                             part,
@@ -103,6 +108,34 @@ public final class RequestPage extends ToolPage {
                             done -> href("/desk/venues?done=cancelled"))
                     .with(Field.area("reason", ""))
                     .danger());
+        }
+    }
+
+    /** Kept in view for a while: two days, or until it starts. */
+    private void pencil(String id) {
+        LocalDateTime usual = host().clock()
+                .instant()
+                .atZone(site().zone())
+                .toLocalDate()
+                .plusDays(2)
+                .atTime(18, 0);
+        LocalDateTime starts = booking().time().starts().atZone(site().zone()).toLocalDateTime();
+        String until = (usual.isAfter(starts) ? starts : usual).toString();
+        write(html -> Parts.sectionHead(html, "pencil-head", getString("pencil.head"), null, null));
+        add(part -> new PortalForm<Booking>(
+                        part,
+                        "pencil",
+                        form -> pencil(id, form.value("until")),
+                        done -> href("/desk/venues?done=pencilled"))
+                .with(Field.dateTime("until", until)));
+    }
+
+    private Outcome<Booking> pencil(String id, String typed) {
+        try {
+            Instant until = LocalDateTime.parse(typed).atZone(site().zone()).toInstant();
+            return use(Bookings.class).pencil(visitor(), id, until);
+        } catch (DateTimeParseException e) {
+            return Outcome.refused(Refusal.invalid("until", getString("until.wrong")));
         }
     }
 
@@ -142,6 +175,8 @@ public final class RequestPage extends ToolPage {
                             name.name() + " · " + name.kind().in(getLocale())));
         }
         fact(html, "people", "people", it.people() > 0 ? Integer.toString(it.people()) : "");
+        Instant expires = it.expires();
+        fact(html, "warning", "kept", expires == null ? "" : times().dateTime(expires));
         fact(html, "ticket", "number", it.number());
         fact(html, "info", "reason.given", it.reason());
         html.close();

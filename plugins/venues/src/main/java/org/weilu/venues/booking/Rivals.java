@@ -37,7 +37,7 @@ final class Rivals implements Follower<RoomTaken> {
                         .map(given -> BookingTables.rivals(em, given))
                         .orElse(List.of()));
         rivals.stream()
-                .filter(rival -> rival.status() == Status.REQUESTED)
+                .filter(rival -> rival.status() != Status.STANDBY)
                 .forEach(rival -> tools.store().write(em -> standBy(em, rival.id())));
     }
 
@@ -45,9 +45,13 @@ final class Rivals implements Follower<RoomTaken> {
         BookingRow row = BookingTables.locked(em, id).orElseThrow();
         Booking before = BookingTables.booking(em, row);
         Visitor portal = Visitor.portal(before.venue().site());
-        if (before.status() != Status.REQUESTED
+        boolean tentative = before.status() == Status.TENTATIVE;
+        if (!(tentative || before.status() == Status.REQUESTED)
                 || tools.places().clashes(portal, before).isEmpty()) {
             return Outcome.done(before);
+        }
+        if (tentative) {
+            tools.places().letGo(before);
         }
         row.standBy();
         em.flush();

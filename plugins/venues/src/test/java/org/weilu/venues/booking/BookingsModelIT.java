@@ -42,6 +42,8 @@ class BookingsModelIT {
         ASK,
         APPROVE,
         CANCEL,
+        PENCIL,
+        SETTLE,
         CLOSE,
         REOPEN
     }
@@ -58,7 +60,14 @@ class BookingsModelIT {
     Arbitrary<List<Step>> histories() {
         return Combinators.combine(
                         Arbitraries.of(
-                                Kind.ASK, Kind.ASK, Kind.APPROVE, Kind.APPROVE, Kind.CANCEL, Kind.CLOSE, Kind.REOPEN),
+                                Kind.ASK,
+                                Kind.ASK,
+                                Kind.APPROVE,
+                                Kind.PENCIL,
+                                Kind.SETTLE,
+                                Kind.CANCEL,
+                                Kind.CLOSE,
+                                Kind.REOPEN),
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(1, 24),
@@ -97,10 +106,11 @@ class BookingsModelIT {
                 reopen(house, step, model);
             } else if (!asked.isEmpty()) {
                 Booking one = asked.get(step.which() % asked.size());
-                if (step.kind() == Kind.APPROVE) {
-                    approve(house, one, model);
-                } else {
-                    cancel(house, one, model);
+                switch (step.kind()) {
+                    case APPROVE -> approve(house, one, model);
+                    case PENCIL -> pencil(house, one, model);
+                    case SETTLE -> settle(house, one, model);
+                    default -> cancel(house, one, model);
                 }
             }
         }
@@ -175,6 +185,25 @@ class BookingsModelIT {
         Outcome<Booking> outcome = house.accept(house.manager, one);
         boolean expected = before.isWaiting() && !model.isInTheWayOf(one);
         assertThat(outcome.isDone()).as("%s %s", before, one.time()).isEqualTo(expected);
+        if (expected) {
+            model.given().add(one);
+        }
+    }
+
+    private static void pencil(House house, Booking one, Model model) {
+        Status before =
+                house.bookings().find(house.manager, one.id()).orElseThrow().status();
+        Outcome<Booking> outcome = house.bookings().pencil(house.manager, one.id(), House.at("2026-12-04T18:00"));
+        boolean open = before == Status.REQUESTED || before == Status.STANDBY;
+        assertThat(outcome.isDone()).as("%s %s", before, one.time()).isEqualTo(open && !model.isInTheWayOf(one));
+    }
+
+    private static void settle(House house, Booking one, Model model) {
+        Status before =
+                house.bookings().find(house.manager, one.id()).orElseThrow().status();
+        Outcome<Booking> outcome = house.bookings().settle(house.resident, one.id());
+        boolean expected = before == Status.TENTATIVE && !model.isInTheWayOf(one);
+        assertThat(outcome.isDone()).as("%s %s", before, one.time()).isEqualTo(expected || before == Status.CONFIRMED);
         if (expected) {
             model.given().add(one);
         }

@@ -130,6 +130,40 @@ class BookingsRaceIT {
         assertThat(shared(confirmed(approveAll(house, hasty(house.portal), 2)))).isNotEmpty();
     }
 
+    @OnEachDatabase
+    void noTwoShareACellHoweverManySettleAtOnce(TestDatabase database) throws Exception {
+        House house = House.random(on(database), "settlers", Approval.MANAGER, new Random(9));
+        List<Outcome<Booking>> outcomes = settleAll(house, house.bookings(), 3);
+        assertThat(shared(confirmed(outcomes))).isEmpty();
+        assertThat(confirmed(outcomes)).hasSizeGreaterThan(3).hasSizeLessThan(REQUESTS / 2);
+        assertThat(outcomes).allMatch(BookingsRaceIT::isSettledOrNot);
+        House other = House.in(on(database), "hasty-settlers", Approval.MANAGER);
+        assertThat(shared(confirmed(settleAll(other, hasty(other.portal), 3))))
+                .as("without locks")
+                .isNotEmpty();
+    }
+
+    /** Who was settled before may have turned it into a standby already. */
+    private static boolean isSettledOrNot(Outcome<Booking> outcome) {
+        return isGivenOrOverlap(outcome) || outcome.refusals().getFirst().code().equals("closed");
+    }
+
+    private static List<Outcome<Booking>> settleAll(House house, Bookings bookings, int seed) throws Exception {
+        List<String> pencilled = new ArrayList<>();
+        for (Asking asking : askings(house, seed).subList(0, REQUESTS / 2)) {
+            String id = house.bookings().ask(house.resident, asking).orThrow().id();
+            house.bookings()
+                    .pencil(house.manager, id, House.at("2026-12-03T18:00"))
+                    .orThrow();
+            pencilled.add(id);
+        }
+        return Crowd.all(
+                THREADS,
+                pencilled.stream()
+                        .<Callable<Outcome<Booking>>>map(id -> () -> bookings.settle(house.resident, id))
+                        .toList());
+    }
+
     private static List<Outcome<Booking>> approveAll(House house, Bookings bookings, int seed) throws Exception {
         List<String> requests = new ArrayList<>();
         askings(house, seed)

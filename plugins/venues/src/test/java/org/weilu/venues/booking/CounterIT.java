@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
+import org.weilu.spi.community.Holds;
 import org.weilu.spi.community.Holds.Interval;
 import org.weilu.spi.job.Job;
 import org.weilu.store.Crowd;
@@ -164,6 +165,51 @@ class CounterIT {
     }
 
     @OnEachDatabase
+    void letsWhoAskedSettleWhatIsPencilledInUntilItEnds(TestDatabase database) throws Exception {
+        PortalTester portal = on(database);
+        House house = House.in(portal, "pencil", Approval.MANAGER);
+        Booking one = house.asked("ab", "10:00-12:00");
+        Booking rival = house.ask(house.neighbour, "bc", "11:00-13:00").orThrow();
+        Booking late = house.asked("a", "18:00-19:00");
+        Instant until = portal.clock().instant().plus(Duration.ofHours(2));
+        assertThat(house.bookings().pencil(house.resident, one.id(), until).isDone())
+                .isFalse();
+        assertThat(house.bookings()
+                        .pencil(house.manager, one.id(), one.time().ends())
+                        .refusals()
+                        .getFirst()
+                        .field())
+                .isEqualTo("until");
+        for (Booking each : List.of(one, rival, late)) {
+            house.bookings().pencil(house.manager, each.id(), until).orThrow();
+        }
+        assertThat(house.bookings().settle(house.neighbour, one.id()).isDone())
+                .as("somebody else's")
+                .isFalse();
+        assertThat(house.bookings().settle(house.resident, one.id()).orThrow().status())
+                .isEqualTo(Status.CONFIRMED);
+        assertThat(house.bookings().settle(house.neighbour, rival.id()).isDone())
+                .isFalse();
+        eventually(house, rival, Status.STANDBY);
+        portal.clock().advance(Duration.ofHours(2));
+        assertThat(house.bookings().settle(house.resident, late.id()).isDone()).isFalse();
+        run(portal, "venues.tentative");
+        assertThat(status(house, one)).isEqualTo(Status.CONFIRMED);
+        assertThat(status(house, late)).isEqualTo(Status.CANCELLED);
+        assertThat(portal.service(Holds.class).of("booking/" + late.id())).isEmpty();
+        portal.clock().advance(Duration.ofHours(-2));
+    }
+
+    private static void run(PortalTester portal, String job) throws Exception {
+        portal.portal().extensions().of(Job.class).stream()
+                .filter(one -> one.value().name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .run();
+    }
+
+    @OnEachDatabase
     void givesFreeWhatNobodyCameTo(TestDatabase database) throws Exception {
         PortalTester portal = on(database);
         House house =
@@ -182,12 +228,7 @@ class CounterIT {
         assertThat(checkIns.checkIn(house.resident, other.id()).isDone()).isFalse();
         assertThat(checkIns.checkIn(house.resident, one.id()).orThrow().came()).isNotNull();
         portal.clock().advance(Duration.ofMinutes(31));
-        portal.portal().extensions().of(Job.class).stream()
-                .filter(job -> job.value().name().equals("venues.release"))
-                .findFirst()
-                .orElseThrow()
-                .value()
-                .run();
+        run(portal, "venues.release");
         assertThat(status(house, one)).isEqualTo(Status.CONFIRMED);
         assertThat(status(house, other)).isEqualTo(Status.CANCELLED);
         assertThat(house.bookings().past(house.neighbour, Slice.first(50)).items())

@@ -18,24 +18,30 @@ record HastyHolds(Holds real) implements Holds {
         Interval time = wish.intervals().getFirst();
         List<Hold> clashes = real.on(wish.resources(), time);
         LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
-        // A tentative hold is in nobody's way: the lock that it takes comes after the look.
-        return clashes.isEmpty()
-                ? real.take(new HoldWish(
-                        wish.owner(),
-                        wish.reason(),
-                        wish.resources(),
-                        wish.intervals(),
-                        wish.before(),
-                        wish.after(),
-                        wish.setUp(),
-                        false,
-                        null))
-                : new Taking.Clash(clashes);
+        return clashes.isEmpty() ? real.take(unsafe(wish)) : new Taking.Clash(clashes);
+    }
+
+    /** A tentative hold is in nobody's way: the lock that it takes comes after the look. */
+    private static HoldWish unsafe(HoldWish wish) {
+        return new HoldWish(
+                wish.owner(),
+                wish.reason(),
+                wish.resources(),
+                wish.intervals(),
+                wish.before(),
+                wish.after(),
+                wish.setUp(),
+                false,
+                null);
     }
 
     @Override
     public Taking replace(HoldWish wish) {
-        return real.replace(wish);
+        List<Hold> clashes = real.on(wish.resources(), wish.intervals().getFirst()).stream()
+                .filter(hold -> hold.wish().firm() && !hold.wish().owner().equals(wish.owner()))
+                .toList();
+        LockSupport.parkNanos(Duration.ofMillis(60).toNanos());
+        return clashes.isEmpty() ? real.replace(unsafe(wish)) : new Taking.Clash(clashes);
     }
 
     @Override
