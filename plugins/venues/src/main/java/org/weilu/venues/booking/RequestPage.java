@@ -1,14 +1,15 @@
 package org.weilu.venues.booking;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
+import org.weilu.spi.GivenTime;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Refusal;
 import org.weilu.ui.Field;
@@ -132,9 +133,8 @@ public final class RequestPage extends ToolPage {
 
     private Outcome<Booking> pencil(String id, String typed) {
         try {
-            Instant until = LocalDateTime.parse(typed).atZone(site().zone()).toInstant();
-            return use(Bookings.class).pencil(visitor(), id, until);
-        } catch (DateTimeParseException e) {
+            return use(Bookings.class).pencil(visitor(), id, GivenTime.read(typed, site().zone()));
+        } catch (DateTimeException e) {
             return Outcome.refused(Refusal.invalid("until", getString("until.wrong")));
         }
     }
