@@ -19,6 +19,7 @@ import org.weilu.spi.document.PdfPage;
 final class HtmlPdf implements Pdf {
     private static final int LONGEST = 2_000_000;
     private static final int PATIENCE_SECONDS = 20;
+    private static final int QUEUE = 16;
     private static final Pattern VOID = Pattern.compile("<(br|col|hr|img|input|wbr)\\b([^>]*?)/?>");
     private final Semaphore turn = new Semaphore(1, true);
     private final PaperFonts fonts = new PaperFonts();
@@ -29,7 +30,7 @@ final class HtmlPdf implements Pdf {
             throw new PortalException(Refusal.invalid("body", "内容太长，排不成一份 PDF。 Too long for a PDF."));
         }
         try {
-            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (turn.getQueueLength() >= QUEUE || !turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

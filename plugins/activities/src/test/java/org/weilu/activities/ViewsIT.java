@@ -25,6 +25,7 @@ import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Area;
 import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Person;
+import org.weilu.testkit.PdfText;
 import org.weilu.testkit.PortalTester;
 
 /** A day, a week, what has been, filters that stand in the address, and the calendar of one's own. */
@@ -92,6 +93,33 @@ class ViewsIT {
                         .get("/activities/week/2026-12-05")
                         .body())
                 .contains("A week of plans");
+    }
+
+    @Test
+    void printsAMonthAsItStandsOnThePage() throws Exception {
+        String page = portal.get("/activities/month/2026-12").body();
+        assertThat(page).contains("href=\"/activities/month/2026-12/plan.pdf\"", "14:00–16:00", "09:00–11:00");
+        PdfText plan = printed("/activities/month/2026-12/plan.pdf");
+        assertThat(plan.pages()).isEqualTo(2);
+        assertThat(plan.joined())
+                .contains("2026年12月活动安排", "大雪", "冬至", "廿七", "14:00东边的茶", "09:00小小工匠", "19:00青年夜跑")
+                .contains("2026年12月5日（周六）十月廿七14:00–16:00东边的茶桂花小院会客厅", "19:00–21:00");
+        assertThat(printed("/activities/month/2026-12/plan.pdf?age=8").joined())
+                .contains("8岁能来", "小小工匠")
+                .doesNotContain("青年夜跑");
+        PdfText october = printed("/activities/month/2027-10/plan.pdf");
+        assertThat(october.pages()).isEqualTo(1);
+        assertThat(october.joined()).contains("这个月还没有安排");
+        assertThat(portal.get("/activities/month/2026-13/plan.pdf").status()).isEqualTo(404);
+        portal.speaking(Locale.ENGLISH);
+        assertThat(printed("/activities/month/2026-12/plan.pdf").lines())
+                .anyMatch(line -> line.contains("What is on in December 2026"))
+                .anyMatch(line -> line.contains("Sat 5 Dec 2026 14:00–16:00"));
+    }
+
+    private static PdfText printed(String path) throws Exception {
+        assertThat(portal.get(path).status()).isEqualTo(200);
+        return PdfText.of(portal.pages().getLastResponse().getBinaryContent());
     }
 
     @Test

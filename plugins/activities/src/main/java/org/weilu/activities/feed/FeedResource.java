@@ -3,7 +3,6 @@ package org.weilu.activities.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +16,9 @@ import org.weilu.activities.activity.Activities;
 import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityFilter;
 import org.weilu.activities.activity.Dated;
+import org.weilu.activities.list.AllDates;
 import org.weilu.activities.list.FilterSources;
 import org.weilu.activities.list.Filters;
-import org.weilu.spi.Listing;
-import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Site;
 import org.weilu.spi.operation.Links;
@@ -30,7 +28,6 @@ import org.weilu.ui.PortalHost;
 /** A list of activities for a program, with the filters of the page; strangers get it from the page cache. */
 abstract class FeedResource implements IResource {
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 100;
 
     /** What one answer carries at the most. */
     private static final int MOST = 500;
@@ -97,14 +94,7 @@ abstract class FeedResource implements IResource {
             ActivityFilter filter = filters()
                     .filter(FilterSources.of(host, visitor(), LocalDate.ofInstant(now(), site().zone())))
                     .from(from);
-            List<Dated> all = new ArrayList<>();
-            @Nullable String after = null;
-            do {
-                Listing<Dated> some = activities().list(visitor(), filter, new Slice(after, AT_ONCE));
-                all.addAll(some.items());
-                after = some.next();
-            } while (after != null && all.size() < MOST);
-            return all;
+            return new AllDates(activities(), visitor(), MOST).of(filter);
         }
 
         /** @param numbers true if it says how full they are */

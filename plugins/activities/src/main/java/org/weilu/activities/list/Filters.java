@@ -1,11 +1,16 @@
 package org.weilu.activities.list;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.weilu.activities.activity.ActivityFilter;
+import org.weilu.activities.activity.Kinds;
+import org.weilu.spi.Texts;
 import org.weilu.spi.community.Brand;
 import org.weilu.ui.Parts;
 
@@ -18,6 +23,7 @@ import org.weilu.ui.Parts;
  */
 public record Filters(
         String text, String kind, String brand, String area, String venue, String age, boolean free, boolean mine) {
+    private static final Texts TEXTS = Texts.of(FilterBar.class);
     private static final int LONGEST = 80;
 
     /** @param parameter gives the value of a parameter, empty if it is not there */
@@ -32,6 +38,25 @@ public record Filters(
                 age.matches("[0-9]{1,3}") ? age : "",
                 parameter.apply("free").equals("1"),
                 parameter.apply("mine").equals("1"));
+    }
+
+    /** What is asked for, in words, as it stands on a printed plan; empty if nothing is. */
+    public String words(FilterSources sources) {
+        Locale language = sources.who().language();
+        List<String> words = new ArrayList<>();
+        words.add(text.isEmpty() ? "" : "“" + text + "”");
+        words.add(kind.isEmpty() ? "" : Kinds.name(language, kind));
+        words.add(sources.brands()
+                .bySlug(sources.who().site(), brand)
+                .map(found -> found.name(language))
+                .orElse(brand));
+        words.add(
+                sources.areas().bySlug(area).map(found -> found.name(language)).orElse(area));
+        words.add(venue.isEmpty() ? "" : sources.venues().getOrDefault(venue, venue));
+        words.add(age.isEmpty() ? "" : TEXTS.say(language, "years", age));
+        words.add(free ? TEXTS.say(language, "free") : "");
+        words.add(mine ? TEXTS.say(language, "mine") : "");
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static String cut(String value) {

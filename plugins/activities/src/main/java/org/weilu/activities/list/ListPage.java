@@ -20,8 +20,6 @@ import org.weilu.activities.activity.Activity;
 import org.weilu.activities.activity.ActivityFilter;
 import org.weilu.activities.activity.Dated;
 import org.weilu.activities.activity.DatedRows;
-import org.weilu.spi.Listing;
-import org.weilu.spi.Slice;
 import org.weilu.spi.community.Almanac;
 import org.weilu.spi.community.Brand;
 import org.weilu.spi.community.Brands;
@@ -34,8 +32,9 @@ import org.weilu.ui.StackPage;
 /** What the pages have in common that list dates: filters, tabs, rows, and what they show. */
 public abstract class ListPage extends StackPage {
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 100;
-    private static final int MOST = 600;
+    /** So many dates stand on one page of days. */
+    public static final int MOST = 600;
+
     private static final List<String> TABS = List.of("list", "day", "week", "month", "past");
     protected final Service<Activities> activities = Service.of(Activities.class);
     protected final Service<Almanac> almanac = Service.of(Almanac.class);
@@ -71,14 +70,7 @@ public abstract class ListPage extends StackPage {
         ZoneId zone = site().zone();
         ActivityFilter filter = filter().from(first.atStartOfDay(zone).toInstant())
                 .to(end.atStartOfDay(zone).toInstant());
-        List<Dated> all = new ArrayList<>();
-        @Nullable String after = null;
-        do {
-            Listing<Dated> some = activities.get().list(visitor(), filter, new Slice(after, AT_ONCE));
-            all.addAll(some.items());
-            after = some.next();
-        } while (after != null && all.size() < MOST);
-        return all;
+        return new AllDates(activities.get(), visitor(), MOST).of(filter);
     }
 
     /** What goes on over several days stands under its first one from a day on. */
@@ -160,6 +152,7 @@ public abstract class ListPage extends StackPage {
         html.icon("calendar").text(say("subscribe")).close();
         html.open("a", "class", "button button-quiet", "href", href(filters().address("/activities.atom")));
         html.icon("bell").text(say("feed")).close();
+        writePaper(html);
         if (visitor().isSignedIn()) {
             html.button(href("/me/activities"), say("mine"), true);
         }
@@ -169,6 +162,9 @@ public abstract class ListPage extends StackPage {
         }
         html.close();
     }
+
+    /** For a page that can also be had on paper. */
+    protected void writePaper(Html html) {}
 
     private <S> S portalUse(Class<S> type) {
         return host().service(type);

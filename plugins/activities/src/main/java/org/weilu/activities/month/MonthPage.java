@@ -1,12 +1,9 @@
 package org.weilu.activities.month;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
@@ -22,7 +19,6 @@ import org.weilu.ui.StackPage;
 /** A month: a table of its days, and below it the days that have something. */
 public final class MonthPage extends ListPage {
     private static final long serialVersionUID = 1L;
-    private static final int YEARS = 5;
     private transient @Nullable YearMonth month;
 
     public MonthPage(PageParameters parameters) {
@@ -41,26 +37,14 @@ public final class MonthPage extends ListPage {
     }
 
     private YearMonth asked() {
-        YearMonth current = YearMonth.from(today());
         String text = parameter("month");
-        if (text.isEmpty()) {
-            return current;
-        }
-        try {
-            YearMonth wanted = text.matches("[0-9]{4}-[0-9]{2}") ? YearMonth.parse(text) : null;
-            if (wanted != null && Math.abs(wanted.getYear() - current.getYear()) <= YEARS) {
-                return wanted;
-            }
-        } catch (DateTimeException e) {
-            throw StackPage.notFound();
-        }
-        throw StackPage.notFound();
+        return text.isEmpty()
+                ? YearMonth.from(today())
+                : Months.asked(text, today()).orElseThrow(StackPage::notFound);
     }
 
     private String name(YearMonth wanted) {
-        return isEnglish()
-                ? DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK).format(wanted)
-                : wanted.getYear() + "年" + wanted.getMonthValue() + "月";
+        return Months.name(getLocale(), wanted);
     }
 
     @Override
@@ -102,6 +86,13 @@ public final class MonthPage extends ListPage {
             writeDays(html, byDay);
             writeTakeAlong(html);
         });
+    }
+
+    @Override
+    protected void writePaper(Html html) {
+        String plan = filters().address("/activities/month/" + month() + "/plan.pdf");
+        html.open("a", "class", "button button-quiet", "href", href(plan), "type", "application/pdf");
+        html.icon("print").text(getString("plan")).close();
     }
 
     private void writeNeighbours(Html html) {
