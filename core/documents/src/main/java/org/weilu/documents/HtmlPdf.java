@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.weilu.spi.PortalException;
 import org.weilu.spi.Refusal;
@@ -60,17 +61,20 @@ final class HtmlPdf implements Pdf {
         XRLog.setLoggingEnabled(false);
         FontMappers.set(new NoSystemFonts());
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withHtmlContent(html(page), null)
-                .useExternalResourceAccessControl(
-                        (address, type) -> address.startsWith("data:image/"),
-                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useUnicodeLineBreaker(new LineBreaks(page.language()))
-                .useReplacementText(PaperFonts.UNKNOWN)
-                .withProducer("Weilu")
-                .toStream(out);
-        fonts.addTo(builder);
-        builder.run();
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document)
+                    .withHtmlContent(html(page), null)
+                    .useExternalResourceAccessControl(
+                            (address, type) -> address.startsWith("data:image/"),
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useUnicodeLineBreaker(new LineBreaks(page.language()))
+                    .useReplacementText(PaperFonts.UNKNOWN)
+                    .withProducer("Weilu")
+                    .toStream(out);
+            PaperFonts.addTo(builder, document);
+            builder.run();
+        }
         return out.toByteArray();
     }
 

@@ -1,6 +1,7 @@
 package org.weilu.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of papers: read when a paper is printed, and forgotten after it. */
@@ -34,10 +38,19 @@ final class PaperFonts {
 
     private @Nullable BitSet known;
 
-    void addTo(PdfRendererBuilder builder) {
-        builder.useFont(() -> stream(REGULAR), "Weilu", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> stream(BOLD), "Weilu", 700, FontStyle.NORMAL, true);
-        builder.useFont(() -> stream(REGULAR), "WeiluAll", 400, FontStyle.NORMAL, true);
+    /** Each is read once for a document, although one of them stands in two families. */
+    static void addTo(PdfRendererBuilder builder, PDDocument document) throws IOException {
+        PDFontSupplier regular = new PDFontSupplier(font(document, REGULAR));
+        PDFontSupplier bold = new PDFontSupplier(font(document, BOLD));
+        builder.useFont(regular, "Weilu", 400, FontStyle.NORMAL, true);
+        builder.useFont(bold, "Weilu", 700, FontStyle.NORMAL, true);
+        builder.useFont(regular, "WeiluAll", 400, FontStyle.NORMAL, true);
+    }
+
+    private static PDFont font(PDDocument document, String name) throws IOException {
+        try (InputStream in = stream(name)) {
+            return PDType0Font.load(document, in, true);
+        }
     }
 
     String missing(String text) {

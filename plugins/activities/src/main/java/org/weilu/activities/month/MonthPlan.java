@@ -36,7 +36,7 @@ record MonthPlan(YearMonth month, Site site, Locale language, String filter, Str
                     .add(date);
         }
         Html html = new Html();
-        html.open("div", "class", weeks().size() > 5 ? "plan six" : "plan");
+        html.open("div");
         writeHead(html);
         writeWeeks(html, days, byDay);
         html.leaf("p", byDay.isEmpty() ? say("empty") : say("foot"), "class", "foot")
@@ -87,32 +87,42 @@ record MonthPlan(YearMonth month, Site site, Locale language, String filter, Str
                             .toInstant()));
         }
         html.close(2).open("tbody");
-        for (LocalDate monday : weeks()) {
+        List<LocalDate> weeks = weeks();
+        PlanRows rows = new PlanRows(
+                language, weeks, byDay, filter.isEmpty() ? PlanRows.ROOM : PlanRows.ROOM - PlanRows.FILTER);
+        List<Double> heights = rows.heights();
+        for (int week = 0; week < weeks.size(); week++) {
             html.open("tr");
+            String height = "height: %.1fmm".formatted(heights.get(week));
             for (int i = 0; i < 7; i++) {
-                LocalDate day = monday.plusDays(i);
+                LocalDate day = weeks.get(week).plusDays(i);
+                html.open("td", "class", style(day, days.get(day)), "style", height);
                 writeDay(html, day, days.get(day), byDay.getOrDefault(day, List.of()));
+                html.close();
             }
             html.close();
         }
         html.close(2);
     }
 
-    private void writeDay(Html html, LocalDate day, Almanac.@Nullable Day known, List<Dated> dates) {
+    private @Nullable String style(LocalDate day, Almanac.@Nullable Day known) {
         if (!YearMonth.from(day).equals(month)) {
-            html.leaf("td", "", "class", "other");
-            return;
+            return "other";
         }
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        boolean off = known != null && (known.rest() || (weekend && !known.work()));
-        html.open("td", "class", off ? "off" : null).open("p", "class", "day");
-        html.leaf("b", day.getDayOfMonth());
+        return known != null && (known.rest() || (weekend && !known.work())) ? "off" : null;
+    }
+
+    private void writeDay(Html html, LocalDate day, Almanac.@Nullable Day known, List<Dated> dates) {
+        if (!YearMonth.from(day).equals(month)) {
+            return;
+        }
+        html.open("p", "class", "day").leaf("b", day.getDayOfMonth());
         if (known != null) {
             new DayWords(known, language).write(html);
         }
         html.close();
         dates.forEach(date -> writeDate(html, date));
-        html.close();
     }
 
     private void writeDate(Html html, Dated date) {

@@ -15,19 +15,18 @@ final class PlanStyle {
             .weeks { width: 100%; table-layout: fixed; -fs-table-paginate: paginate; }
             .weeks tr { page-break-inside: avoid; }
             .weeks th { font-size: 9pt; padding: .8mm 0; background-color: #332a25; color: #fff; text-align: center; }
-            .weeks td { height: 29mm; padding: .7mm 1.1mm .8mm; border: .25mm solid #b9aa95; vertical-align: top; }
-            .six .weeks td { height: 24mm; }
+            .weeks td { padding: .7mm 1.1mm .8mm; border: .25mm solid #b9aa95; vertical-align: top; }
             .weeks td.off { background-color: #fdf3ea; }
             .weeks td.other { background-color: #f4f1ec; border-color: #d8cfc2; }
-            .day { font-size: 7pt; line-height: 1.25; margin-bottom: .4mm; }
+            .day { font-size: 7.5pt; line-height: 1.25; margin-bottom: .5mm; }
             .weeks .day b { font-size: 11.5pt; }
             .weeks .off .day b { color: #9e381d; }
-            .lunar { font-size: 7pt; color: #5a4e45; font-weight: 400; }
+            .lunar { font-size: 7.5pt; color: #5a4e45; font-weight: 400; }
             .term { color: #456239; font-weight: 700; }
             .rest, .work { font-size: 6.5pt; padding: 0 .7mm; border-radius: .7mm; color: #fff; }
             .rest { background-color: #9e381d; }
             .work { background-color: #4a4a4a; }
-            .date { font-size: 7pt; line-height: 1.3; margin-bottom: .3mm; }
+            .date { font-size: 7.5pt; line-height: 1.3; margin-bottom: .3mm; }
             .date b { color: #9e381d; }
             .gone { color: #6b6b6b; text-decoration: line-through; }
             .foot { font-size: 7pt; color: #5a4e45; margin-top: 1.2mm; }
@@ -41,7 +40,7 @@ final class PlanStyle {
             .list th.hours { width: 34mm; }
             .list th.where { width: 72mm; }
             .list td.day { font-size: 9pt; }
-            .list .hours { color: #9e381d; }
+            .list td.hours { color: #9e381d; }
             """;
 
     private PlanStyle() {}
