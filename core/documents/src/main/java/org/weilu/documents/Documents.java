@@ -3,6 +3,7 @@ package org.weilu.documents;
 import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Feeds;
+import org.weilu.spi.document.ForeignCalendars;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.Pdf;
 import org.weilu.spi.document.QrCodes;
@@ -17,6 +18,10 @@ public final class Documents {
     private final Calendars calendars = new Ical4jCalendars();
     private final Feeds feeds = new RomeFeeds();
     private final Pdf pdf = new HtmlPdf();
+
+    public ForeignCalendars foreignCalendars() {
+        return ForeignCalendar::read;
+    }
 
     public Pdf pdf() {
         return pdf;

@@ -26,6 +26,7 @@ import org.weilu.spi.community.Sites;
 import org.weilu.spi.document.Calendars;
 import org.weilu.spi.document.Csv;
 import org.weilu.spi.document.Feeds;
+import org.weilu.spi.document.ForeignCalendars;
 import org.weilu.spi.document.Markdown;
 import org.weilu.spi.document.Pdf;
 import org.weilu.spi.document.QrCodes;
@@ -132,6 +133,7 @@ public final class Portal implements AutoCloseable {
         kernel.offer(Pdf.class, documents.pdf());
         kernel.offer(Csv.class, documents.csv());
         kernel.offer(Calendars.class, documents.calendars());
+        kernel.offer(ForeignCalendars.class, documents.foreignCalendars());
         DiskAssets assets = new DiskAssets(options.data().resolve("assets"), options.clock());
         open.push(assets);
         kernel.offer(Assets.class, assets);
