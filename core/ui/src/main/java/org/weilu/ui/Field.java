@@ -96,6 +96,11 @@ public final class Field extends FormComponent<String> {
         return new Field(name, "file", "");
     }
 
+    /** Any file; see {@link PortalForm#upload}. */
+    public static Field file(String name) {
+        return new Field(name, "file", "");
+    }
+
     public Field optional() {
         optional = true;
         return this;
