@@ -51,7 +51,7 @@ public interface Activities {
     /** Dates of the visitor's site, by start; those of cancelled ones too, since they say so. */
     Listing<Dated> list(Visitor who, ActivityFilter filter, Slice slice);
 
-    /** The kinds that there are among what is ahead, by name. */
+    /** The kinds that there are among what is ahead of this morning, by name. */
     List<String> kinds(Visitor who);
 
     /** What the visitor may edit, newest first. */

@@ -2,11 +2,14 @@ package org.weilu.activities.activity;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weilu.signup.api.Occasion;
 import org.weilu.spi.Listing;
@@ -20,17 +23,29 @@ import org.weilu.spi.access.Visitor;
 
 /** Activities in the database. */
 final class JpaActivities implements Activities {
+    /** So many sites' filters are kept in mind. */
+    private static final int SITES = 50;
+
     private final Tools tools;
     private final DraftCheck check;
     private final ActivityEditor editor;
     private final ActivityCanceller canceller;
+    private final Function<Ahead, List<String>> kinds;
 
     JpaActivities(Tools tools, Rooms rooms) {
         this.tools = tools;
         this.check = new DraftCheck(tools.brands());
         this.editor = new ActivityEditor(tools, rooms);
         this.canceller = new ActivityCanceller(tools, rooms);
+        this.kinds = tools.store()
+                .remember(
+                        SITES,
+                        Set.of(Activity.TYPE),
+                        (em, ahead) -> ActivityTables.kinds(em, ahead.site(), ahead.from()));
     }
+
+    /** What a list can be filtered by, of a day: asked on every view, and told anew when an activity changes. */
+    private record Ahead(String site, Instant from) {}
 
     @Override
     public Outcome<Activity> create(Visitor who, ActivityDraft draft) {
@@ -145,11 +160,13 @@ final class JpaActivities implements Activities {
 
     @Override
     public List<String> kinds(Visitor who) {
-        Instant now = tools.clock().instant();
-        List<String> kinds = tools.store().read(em -> ActivityTables.kinds(em, who.site(), now));
+        ZoneId zone = tools.almanac().zone(who.site());
+        LocalDate today = LocalDate.ofInstant(tools.clock().instant(), zone);
+        List<String> found =
+                kinds.apply(new Ahead(who.site(), today.atStartOfDay(zone).toInstant()));
         List<String> sorted = new ArrayList<>(Kinds.KNOWN);
-        sorted.retainAll(kinds);
-        kinds.stream().filter(kind -> !sorted.contains(kind)).sorted().forEach(sorted::add);
+        sorted.retainAll(found);
+        found.stream().filter(kind -> !sorted.contains(kind)).sorted().forEach(sorted::add);
         return sorted;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.weilu.activities.Drafts;
 import org.weilu.signup.api.Signups;
@@ -107,10 +108,18 @@ final class ManyActivitiesIT {
     }
 
     /** A store whose readers ask through a counter. */
-    @SuppressWarnings("unchecked") // what a read takes is a function of its entity manager
+    @SuppressWarnings(
+            "unchecked") // what a read takes is a function of its entity manager, what is remembered with a key
     private Store countingStore(Store real) {
         return (Store) Proxy.newProxyInstance(
                 Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, values) -> {
+                    if (method.getName().equals("remember")) {
+                        BiFunction<EntityManager, Object, Object> read =
+                                (BiFunction<EntityManager, Object, Object>) values[2];
+                        Function<Object, Object> asks =
+                                key -> real.read(em -> read.apply(counting(EntityManager.class, em), key));
+                        return asks;
+                    }
                     if (!method.getName().equals("read")) {
                         throw new AssertionError("a list only reads");
                     }
