@@ -2,11 +2,13 @@ package org.weilu.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -18,13 +20,17 @@ import org.weilu.activities.activity.ActivityFilter;
 import org.weilu.activities.activity.Dated;
 import org.weilu.activities.activity.Marks;
 import org.weilu.activities.activity.Terms;
+import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Signups;
+import org.weilu.spi.Extension;
 import org.weilu.spi.Listing;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Visitor;
 import org.weilu.spi.community.Area;
 import org.weilu.spi.community.Areas;
 import org.weilu.spi.community.Person;
+import org.weilu.spi.notice.Notice;
+import org.weilu.spi.notice.NoticeKind;
 import org.weilu.testkit.PdfText;
 import org.weilu.testkit.PortalTester;
 
@@ -115,6 +121,61 @@ class ViewsIT {
         assertThat(printed("/activities/month/2026-12/plan.pdf").lines())
                 .anyMatch(line -> line.contains("What is on in December 2026"))
                 .anyMatch(line -> line.contains("Sat 5 Dec 2026 14:00–16:00"));
+    }
+
+    /** Page, feeds, calendar, paper and mail: whatever zone the machine believes that it is in. */
+    @Test
+    void saysOneWallTimeEverywhere() throws Exception {
+        Visitor runner = portal.visitor(portal.person("runner"));
+        Dated run = activities
+                .list(portal.stranger(), new ActivityFilter("青年夜跑", "", null, null, null), Slice.first(1))
+                .items()
+                .getFirst();
+        Party party = portal.service(Signups.class)
+                .signUp(runner, run.occurrence().id(), List.of())
+                .orThrow();
+        Instant now = portal.clock().instant();
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("UTC", "Asia/Shanghai", "America/New_York")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                String wall = "19:00–21:00";
+                assertThat(portal.get(run.activity().path()).body()).as(zone).contains(wall);
+                assertThat(portal.get("/activities/day/2026-12-06").body())
+                        .as(zone)
+                        .contains(wall);
+                assertThat(portal.get("/activities.ics").body())
+                        .as(zone)
+                        .contains("DTSTART;TZID=Asia/Shanghai:20261206T190000");
+                assertThat(portal.get("/activities.json").body()).as(zone).contains("2026-12-06T19:00:00+08:00");
+                assertThat(portal.get("/activities.atom").body()).as(zone).contains("2026年12月6日（周日）" + wall);
+                assertThat(printed("/activities/month/2026-12/plan.pdf").joined())
+                        .as(zone)
+                        .contains("2026年12月6日（周日）十月廿八09:00–11:00", wall);
+                assertThat(mail(runner, party, now)).as(zone).contains("2026年12月6日（周日）" + wall);
+            }
+        } finally {
+            TimeZone.setDefault(usual);
+        }
+    }
+
+    private static String mail(Visitor who, Party party, Instant now) {
+        Notice notice = new Notice(
+                "x",
+                "main",
+                who.personId(),
+                who.personId(),
+                "signup/" + party.id(),
+                "signup.confirmed",
+                now,
+                Notice.State.WAITING);
+        return portal.portal().extensions().of(NoticeKind.class).stream()
+                .map(Extension::value)
+                .filter(kind -> kind.key().equals(notice.kind()))
+                .findFirst()
+                .flatMap(kind -> kind.words().apply(notice, Locale.SIMPLIFIED_CHINESE))
+                .orElseThrow()
+                .text();
     }
 
     private static PdfText printed(String path) throws Exception {
