@@ -6,6 +6,7 @@ import org.weilu.activities.content.ContentFeature;
 import org.weilu.activities.desk.DeskFeature;
 import org.weilu.activities.feed.FeedFeature;
 import org.weilu.activities.http.HttpFeature;
+import org.weilu.activities.ics.IcsFeature;
 import org.weilu.activities.list.ListFeature;
 import org.weilu.activities.mine.MineFeature;
 import org.weilu.activities.month.MonthFeature;
@@ -26,7 +27,8 @@ public final class ActivitiesPlugin implements PortalPlugin {
                 new FeedFeature(),
                 new HttpFeature(),
                 new ContentFeature(),
-                new DeskFeature());
+                new DeskFeature(),
+                new IcsFeature());
         features.forEach(feature -> feature.start(portal));
     }
 }

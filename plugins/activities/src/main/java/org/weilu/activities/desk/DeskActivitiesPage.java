@@ -31,7 +31,9 @@ public final class DeskActivitiesPage extends ToolPage {
             html.open("p", "class", "actions");
             html.open("a", "class", "button", "href", href("/desk/activities/new"))
                     .icon("plus");
-            html.text(getString("new")).close(2);
+            html.text(getString("new")).close();
+            html.button(href("/desk/activities/import"), getString("import"), true)
+                    .close();
             if (mine.items().isEmpty()) {
                 String picture = host().themed(getRequestCycle(), "images/empty-calendar.svg");
                 Parts.empty(html, picture, getString("empty.title"), getString("empty.text"));
