@@ -104,13 +104,14 @@ public final class WeekPage extends StackPage {
         write(this::writePapers);
     }
 
-    /** To hang up, and to keep an eye on. */
+    /** To keep an eye on; what is hung up is made anew for each who asks, and is for people of the community. */
     private void writePapers(Html html) {
-        html.open("p", "class", "actions")
-                .button(href(venue().path() + "/week/" + monday() + "/sheet.pdf"), getString("sheet"), true)
-                .button(href(venue().path() + "/busy.ics"), getString("busy"), true)
-                .button(href(venue().path() + "/hall"), getString("hall"), true)
-                .close();
+        html.open("p", "class", "actions").button(href(venue().path() + "/busy.ics"), getString("busy"), true);
+        if (visitor().isSignedIn()) {
+            html.button(href(venue().path() + "/week/" + monday() + "/sheet.pdf"), getString("sheet"), true)
+                    .button(href(venue().path() + "/hall"), getString("hall"), true);
+        }
+        html.close();
     }
 
     private void writeWays(Html html) {
