@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedAgain when they were asked whether they still come, since the time changed; null if nothing is open
  * @param deadline until when they may say yes to the place that is offered; null if none is
  * @param passed how often smaller parties were let pass while they did not fit
+ * @param agreed what was read to those whom a clerk has signed up, and they agreed to; null if they did so themselves
  */
 public record Party(
         String id,
@@ -25,7 +26,8 @@ public record Party(
         Instant made,
         @Nullable Instant askedAgain,
         @Nullable Instant deadline,
-        int passed) {
+        int passed,
+        @Nullable String agreed) {
     public Party {
         people = List.copyOf(people);
     }
@@ -38,5 +40,7 @@ public record Party(
         CANCELLED
     }
 
-    public record Guest(String person, String name) {}
+    /** @param came when they were seen at the door; null if they were not */
+    public record Guest(
+            String person, String name, @Nullable Instant came) {}
 }

@@ -22,8 +22,11 @@ public record PartyJson(
         List<Guest> people,
         @Nullable OccasionJson activity) {
 
-    /** @param name as it is now; empty for somebody who is not there any more */
-    public record Guest(String id, String name) {}
+    /**
+     * @param name as it is now; empty for somebody who is not there any more
+     * @param came true if they were seen at the door
+     */
+    public record Guest(String id, String name, boolean came) {}
 
     public static PartyJson of(Party party) {
         return of(party, null);
@@ -35,7 +38,7 @@ public record PartyJson(
 
     private static PartyJson of(Party party, @Nullable OccasionJson activity) {
         List<Guest> people = party.people().stream()
-                .map(guest -> new Guest(guest.person(), guest.name()))
+                .map(guest -> new Guest(guest.person(), guest.name(), guest.came() != null))
                 .toList();
         return new PartyJson(
                 party.id(),

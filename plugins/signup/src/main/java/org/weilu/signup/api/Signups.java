@@ -24,6 +24,9 @@ public interface Signups {
     /** Say who may come and how many of whom. Hosts may without a grant. */
     Permission ADMIT = new Permission("signup.admit", "leader", "clerk", "admin");
 
+    /** Write down who has come. Hosts may without a grant. */
+    Permission CHECK_IN = new Permission("signup.check-in", "leader", "clerk", "admin");
+
     /**
      * Makes an occasion or changes it, within the caller's write; the caller has asked whether this visitor may. A
      * moved one moves holds and reminders, and every party is told and asked whether it still comes; who is then in two
@@ -54,6 +57,30 @@ public interface Signups {
      *     {@code duplicate}, {@code overlap}, {@code closed}, {@code full} or what a {@link SignupRule} says
      */
     Outcome<Party> signUp(Visitor who, String occasion, Collection<String> people);
+
+    /**
+     * Signs others up at the counter, with {@link #ON_BEHALF}.
+     *
+     * @param agreed what was read to them, and they agreed to; it stays with the party
+     */
+    Outcome<Party> signUpFor(Visitor who, String occasion, Collection<String> people, String agreed);
+
+    /** What has not begun yet on the visitor's site and they may sign others up for, next start first. */
+    List<Occasion> ahead(Visitor who, int most);
+
+    /**
+     * Writes down who of a party has come, in place of what was there: with {@link #CHECK_IN} or as a host, from two
+     * hours before the start until a day after the end.
+     *
+     * @param people ids of those of the party who are there
+     */
+    Outcome<Party> arrive(Visitor who, String party, Collection<String> people);
+
+    /** Writes down how many came without having signed up: who may {@link #arrive}. */
+    Outcome<Day> walkIns(Visitor who, String occasion, int people);
+
+    /** How it went: with {@link #SEE} there, or as a host. */
+    Outcome<Day> day(Visitor who, String occasion);
 
     /** Takes a party back: who made it, who may act for its people, or {@link #ON_BEHALF}. Again changes nothing. */
     Outcome<Party> cancel(Visitor who, String party);

@@ -79,6 +79,9 @@ public class OccasionRow {
     @Column(name = "next_release")
     private @Nullable Long nextRelease;
 
+    @Column(name = "walk_ins")
+    private int walkIns;
+
     protected OccasionRow() {}
 
     OccasionRow(OccasionPlan plan) {
@@ -198,6 +201,14 @@ public class OccasionRow {
 
     public int waiting() {
         return waiting;
+    }
+
+    public int walkIns() {
+        return walkIns;
+    }
+
+    public void walkedIn(int people) {
+        walkIns = people;
     }
 
     public void cancel(String reason) {

@@ -42,6 +42,18 @@ public final class Occasions {
         return row;
     }
 
+    /** What has not begun on a site, next start first. */
+    public static List<OccasionRow> ahead(EntityManager em, String site, Instant now, int most) {
+        return em.createQuery(
+                        "select o from signupOccasion o where o.starts > :now and o.site = :site"
+                                + " and o.cancelled = false order by o.starts, o.id",
+                        OccasionRow.class)
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("site", site)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those that are near, with places that are free and people who wait: there may be time to ask them now. */
     public static List<String> unsettled(EntityManager em, Instant now, int most) {
         return em.createQuery(

@@ -5,8 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One of a party; the names are the people's own. */
 @Entity(name = "signupGuest")
@@ -33,6 +35,9 @@ public class GuestRow {
 
     /** The class on whose seat they sit; empty for everybody's, and while they have none. */
     private String seat;
+
+    /** When they were seen at the door. */
+    private @Nullable Long came;
 
     protected GuestRow() {}
 
@@ -66,6 +71,17 @@ public class GuestRow {
     /** Gets a seat of a class. */
     public void sit(String next) {
         seat = next;
+    }
+
+    public @Nullable Instant came() {
+        return came == null ? null : Instant.ofEpochMilli(came);
+    }
+
+    /** The first time counts; null takes it back. */
+    public void arrive(@Nullable Instant at) {
+        if (at == null || came == null) {
+            came = at == null ? null : at.toEpochMilli();
+        }
     }
 
     void leave() {

@@ -69,7 +69,8 @@ public final class Parties {
                 row.made(),
                 row.askedAgain(),
                 row.deadline(),
-                row.passed());
+                row.passed(),
+                row.agreed());
     }
 
     /** Where a waiting party stands; 1 is next. */
@@ -86,11 +87,14 @@ public final class Parties {
     private Map<String, List<Guest>> guests(EntityManager em, Collection<String> parties) {
         return PartyTables.guests(em, parties).stream()
                 .collect(Collectors.groupingBy(
-                        GuestRow::party, Collectors.mapping(row -> guest(row.person()), Collectors.toList())));
+                        GuestRow::party,
+                        Collectors.mapping(
+                                row -> new Guest(row.person(), name(row.person()), row.came()), Collectors.toList())));
     }
 
+    /** Somebody who has not come yet. */
     public Guest guest(String person) {
-        return new Guest(person, name(person));
+        return new Guest(person, name(person), null);
     }
 
     /** Empty for somebody who is not there any more. */

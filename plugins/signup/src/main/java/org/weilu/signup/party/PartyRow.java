@@ -52,6 +52,9 @@ public class PartyRow {
 
     private int passed;
 
+    /** What the people agreed to whom a clerk has signed up, as it was read to them. */
+    private @Nullable String agreed;
+
     protected PartyRow() {}
 
     /** @param told id of who gets the notices: who made it, or whom it is for if a clerk did */
@@ -108,6 +111,14 @@ public class PartyRow {
 
     public void stay() {
         askedAgain = null;
+    }
+
+    public void agree(String words) {
+        agreed = words;
+    }
+
+    public @Nullable String agreed() {
+        return agreed;
     }
 
     public int passed() {

@@ -95,6 +95,18 @@ public final class PartyTables {
         return guests(em, List.of(party.id())).stream().map(GuestRow::seat).toList();
     }
 
+    /** How many were seen at the door. */
+    public static int came(EntityManager em, String occasion) {
+        return em.createQuery(
+                        "select count(g) from signupGuest g, signupParty p where g.occasion = :occasion"
+                                + " and p.id = g.party and p.status = :confirmed and g.came is not null",
+                        Long.class)
+                .setParameter("occasion", occasion)
+                .setParameter("confirmed", Status.CONFIRMED)
+                .getSingleResult()
+                .intValue();
+    }
+
     static List<GuestRow> ofPerson(EntityManager em, String person) {
         return rows(em.createNativeQuery(OF_PERSON, GuestRow.class).setParameter(1, person), GuestRow.class);
     }

@@ -9,7 +9,7 @@ import org.weilu.spi.access.AccessRule;
 import org.weilu.spi.access.Permission;
 import org.weilu.spi.access.Visitor;
 
-/** Hosts see who comes, order who waits and say who may come, without a grant. */
+/** Hosts see who comes, order who waits, say who may come and mark who did, without a grant. */
 final class HostRule implements AccessRule<Occasion> {
     @Override
     public Class<Occasion> protects() {
@@ -23,7 +23,8 @@ final class HostRule implements AccessRule<Occasion> {
 
     @Override
     public boolean allows(Visitor who, Permission what, Occasion target) {
-        return Set.of(Signups.SEE, Signups.ORDER, Signups.ADMIT).contains(what)
+        return Set.of(Signups.SEE, Signups.ORDER, Signups.ADMIT, Signups.CHECK_IN)
+                        .contains(what)
                 && who.person() != null
                 && target.plan().hosts().contains(who.person());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.weilu.signup.api.Admission;
+import org.weilu.signup.api.Day;
 import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
@@ -43,6 +44,8 @@ final class JpaSignups implements Signups {
     private final Offers offers;
     private final Turns turns;
     private final PartyLists lists;
+    private final Counter counter;
+    private final Door door;
 
     JpaSignups(
             Desk desk,
@@ -62,6 +65,8 @@ final class JpaSignups implements Signups {
         this.arrangement = arrangement;
         this.offers = offers;
         this.turns = turns;
+        this.counter = new Counter(desk, access, signUp);
+        this.door = new Door(desk, access);
         this.lists = new PartyLists(desk.parties());
     }
 
@@ -98,6 +103,34 @@ final class JpaSignups implements Signups {
             return Outcome.refused(unauthenticated(who, "/signup/" + occasion));
         }
         return signUp.wish(who, occasion, SignUp.named(who, people));
+    }
+
+    @Override
+    public Outcome<Party> signUpFor(Visitor who, String occasion, Collection<String> people, String agreed) {
+        return counter.signUp(who, occasion, people, agreed);
+    }
+
+    @Override
+    public List<Occasion> ahead(Visitor who, int most) {
+        return desk.store().read(em -> Occasions.ahead(em, who.site(), desk.now(), most)).stream()
+                .map(OccasionRow::occasion)
+                .filter(occasion -> access.allows(who, ON_BEHALF, occasion))
+                .toList();
+    }
+
+    @Override
+    public Outcome<Party> arrive(Visitor who, String party, Collection<String> people) {
+        return door.arrive(who, party, people);
+    }
+
+    @Override
+    public Outcome<Day> walkIns(Visitor who, String occasion, int people) {
+        return door.walkIns(who, occasion, people);
+    }
+
+    @Override
+    public Outcome<Day> day(Visitor who, String occasion) {
+        return door.day(who, occasion);
     }
 
     @Override

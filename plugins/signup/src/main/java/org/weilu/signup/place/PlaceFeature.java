@@ -51,6 +51,7 @@ public final class PlaceFeature {
         portal.add(Signups.ON_BEHALF);
         portal.add(Signups.ORDER);
         portal.add(Signups.ADMIT);
+        portal.add(Signups.CHECK_IN);
         portal.add(new HostRule());
         Signups signups = signups(portal, Occasions::seat);
         portal.provide(Signups.class, signups);
