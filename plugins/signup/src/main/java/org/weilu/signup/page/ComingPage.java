@@ -1,7 +1,10 @@
 package org.weilu.signup.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
@@ -90,6 +93,15 @@ public final class ComingPage extends StackPage {
         write(html -> pager(html, href("/signup/" + occasion().id() + "/coming"), all));
     }
 
+    private List<String> tools() {
+        Map<String, Permission> tools = new LinkedHashMap<>();
+        tools.put("door", Signups.CHECK_IN);
+        tools.put("admission", Signups.ADMIT);
+        return tools.keySet().stream()
+                .filter(tool -> may(Objects.requireNonNull(tools.get(tool))))
+                .toList();
+    }
+
     private boolean may(Permission what) {
         return host().service(Access.class).allows(visitor(), what, occasion());
     }
@@ -98,11 +110,14 @@ public final class ComingPage extends StackPage {
         html.open("div", "class", "panel stack");
         KeptWords kept = new KeptWords(host().service(Areas.class), times(), getLocale());
         PlaceWords.bar(html, kept, occasion(), host().clock().instant());
-        if (may(Signups.ADMIT)) {
-            html.open("div", "class", "actions no-print");
-            html.button(href("/signup/" + occasion().id() + "/admission"), getString("admission"), true)
-                    .close();
+        html.open("div", "class", "actions no-print");
+        for (String tool : tools()) {
+            html.button(href("/signup/" + occasion().id() + "/" + tool), getString(tool), true);
         }
+        if (may(Signups.ON_BEHALF)) {
+            html.button(href("/desk/signup?occasion=" + occasion().id()), getString("counter"), true);
+        }
+        html.close();
         html.close();
         int over = occasion().taken() - occasion().plan().capacity();
         if (over > 0) {

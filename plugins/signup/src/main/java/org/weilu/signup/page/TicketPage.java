@@ -1,17 +1,21 @@
 package org.weilu.signup.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.wicket.model.IModel;
 import org.apache.wicket.request.mapper.parameter.PageParameters;
 import org.jspecify.annotations.Nullable;
-import org.weilu.signup.api.Occasion;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.Shift;
 import org.weilu.signup.api.Signups;
+import org.weilu.spi.access.Access;
 import org.weilu.spi.document.QrCodes;
 import org.weilu.spi.operation.Links;
+import org.weilu.ui.Field;
 import org.weilu.ui.Html;
 import org.weilu.ui.MePage;
 import org.weilu.ui.Parts;
@@ -75,6 +79,7 @@ public final class TicketPage extends MePage {
                     typed -> signups.get().stay(visitor(), id),
                     done -> href("/me/signup/" + id + "?done=stay")));
         }
+        writeDoor();
         write(this::writeTicket);
         write(this::writeShifts);
         write(this::writeActions);
@@ -133,6 +138,9 @@ public final class TicketPage extends MePage {
     }
 
     private void writeWords(Html html) {
+        if (party().people().stream().anyMatch(guest -> guest.came() != null)) {
+            Parts.notice(html, "success", getString("came"), "");
+        }
         if (party().occasion().cancelled()) {
             Parts.notice(html, "warning", getString("gone"), getString("gone.text"));
         } else if (party().status() == Party.Status.WAITING && isAhead()) {
@@ -142,29 +150,36 @@ public final class TicketPage extends MePage {
     }
 
     private void writeTicket(Html html) {
-        Occasion occasion = party().occasion();
-        html.open("div", "class", "ticket").leaf("p", PlaceWords.say(getLocale(), "number"));
-        html.leaf("p", party().number(), "class", "ticket-number").open("p");
-        PlaceWords.badge(html, getLocale(), party());
-        html.close();
-        boolean valid = party().status() == Party.Status.CONFIRMED && !occasion.cancelled();
-        if (valid) {
-            codes.find().ifPresent(qr -> writeCode(html, qr));
-        }
-        html.single("hr", "class", "ticket-cut").open("dl", "class", "facts");
-        String when = times().range(occasion.plan().starts(), occasion.plan().ends());
-        PlaceWords.fact(html, "clock", PlaceWords.say(getLocale(), "when"), when);
-        if (!occasion.place(getLocale()).isBlank()) {
-            PlaceWords.fact(html, "place", PlaceWords.say(getLocale(), "where"), occasion.place(getLocale()));
-        }
-        PlaceWords.fact(html, "people", PlaceWords.say(getLocale(), "who"), PlaceWords.names(getLocale(), party()));
-        html.close(2);
+        String address = links.get().absolute(href("/me/signup/" + party().id()));
+        new TicketSheet(getLocale(), times(), codes.find().orElse(null), address).write(html, party());
     }
 
-    private void writeCode(Html html, QrCodes qr) {
-        String address = links.get().absolute(href("/me/signup/" + party().id()));
-        html.open("div", "class", "ticket-code", "role", "img", "aria-label", getString("code"));
-        html.sanitized(qr.svg(address)).close();
+    /** For hosts, whose phone has read the code of somebody at the door. */
+    private void writeDoor() {
+        Instant now = host().clock().instant();
+        boolean open = now.isAfter(party().occasion().plan().starts().minus(Duration.ofHours(2)))
+                && now.isBefore(party().occasion().plan().ends().plus(Duration.ofDays(1)));
+        boolean may = host().service(Access.class).allows(visitor(), Signups.CHECK_IN, party().occasion());
+        if (!open || !may || party().status() != Party.Status.CONFIRMED || !isAlive()) {
+            return;
+        }
+        String id = party().id();
+        Map<String, String> people = new LinkedHashMap<>();
+        party().people().forEach(guest -> people.put(guest.person(), guest.name()));
+        List<String> here = party().people().stream()
+                .filter(guest -> guest.came() != null)
+                .map(Party.Guest::person)
+                .toList();
+        // Most parties come as a whole: so all are ticked until somebody says otherwise.
+        List<String> ticked = here.isEmpty() ? List.copyOf(people.keySet()) : here;
+        String door = "/signup/" + party().occasion().id() + "/door";
+        add(form -> new PortalForm<Party>(
+                        form,
+                        here.isEmpty() ? "arrive" : "arrive.again",
+                        typed -> signups.get().arrive(visitor(), id, typed.values("people")),
+                        done -> href(door) + "?done=here")
+                .with(Field.ticks("people", ticked, people))
+                .back(href(door)));
     }
 
     private boolean isAlive() {
