@@ -16,6 +16,7 @@ import org.apache.wicket.model.Model;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.weilu.signup.api.Day;
 import org.weilu.signup.api.OccasionPlan;
 import org.weilu.signup.api.Party;
 import org.weilu.signup.api.SignupSlots;
@@ -139,6 +140,73 @@ class SignupPagesIT {
     }
 
     @Test
+    void aClerkSignsUpAHouseholdThatHasHeardWhatItAgreesTo() {
+        Instant starts = portal.clock().instant().plus(Duration.ofDays(1));
+        occasion(portal, "counter", 9, Set.of(), starts);
+        Person quiet = portal.person("quiet-one");
+        portal.get("/");
+        portal.signIn(quiet);
+        assertThat(portal.get("/desk/signup").status()).isEqualTo(403);
+        portal.signIn(portal.person("counter-clerk", "clerk"));
+        String page = "/desk/signup/" + quiet.id();
+        assertThat(portal.get("/desk/signup?q=quiet-one").body()).contains("替他们报名", page);
+        assertThat(portal.get(page).body()).contains("请念给本人听", "围炉煮茶", quiet.name());
+        Map<String, String> typed = new HashMap<>(Map.of("occasion", "counter", "people", quiet.id(), "agreed", ""));
+        assertThat(submit(page, typed).body()).contains("请把要说的念给本人听");
+        portal.get(page);
+        typed.put("agreed", "1");
+        assertThat(submit(page, typed).status()).isEqualTo(303);
+        Party party = signups().mine(portal.visitor(quiet), "counter").getFirst();
+        assertThat(party.agreed()).startsWith("我替您报名");
+        assertThat(portal.get("/desk/signup/slip/" + party.id()).body()).contains(party.number(), "<svg", "您同意吗");
+    }
+
+    @Test
+    void hostsCheckInByNameAndByTicketAndSumUp() {
+        Person host = portal.person("door-host");
+        Person guest = portal.person("door-guest");
+        Instant starts = portal.clock().instant().plus(Duration.ofHours(3));
+        occasion(portal, "door", 9, Set.of(host.id()), starts);
+        Party party = signups().signUp(portal.visitor(guest), "door", List.of()).orThrow();
+        assertThat(signups().arrive(portal.visitor(host), party.id(), List.of()).refusals())
+                .as("three hours before")
+                .singleElement()
+                .satisfies(no -> assertThat(no.code()).isEqualTo("closed"));
+        occasion(portal, "door", 9, Set.of(host.id()), starts.minus(Duration.ofHours(2)));
+        portal.get("/");
+        portal.signIn(guest);
+        assertThat(portal.get("/signup/door/door").status()).isEqualTo(403);
+        assertThat(portal.get("/me/signup/" + party.id()).body()).doesNotContain("到了的人");
+        portal.signIn(host);
+        assertThat(portal.get("/signup/door/door?q=nobody-at-all").body()).contains("没有找到");
+        String found = "/signup/door/door?q=" + party.number().replace("-", "");
+        assertThat(portal.get(found).body()).contains(party.number(), "value=\"here\"");
+        assertThat(portal.post("/signup/door/door?party=" + party.id(), Map.of("action", "here"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(portal.get("/me/signup/" + party.id()).body()).contains("到了的人", "改签到", "已经签到");
+        portal.get("/signup/door/door");
+        assertThat(submit("/signup/door/door", Map.of("walkins", "2")).status()).isEqualTo(303);
+        assertThat(signups().day(portal.visitor(host), "door").orThrow()).isEqualTo(new Day(1, 1, 2));
+        try (ApiTester api = ApiTester.of(portal)) {
+            String arrival = "/signups/" + party.id() + "/arrival";
+            assertThat(api.as(guest).post(arrival, "{}").status()).isEqualTo(403);
+            assertThat(api.as(host)
+                            .post(arrival, "{\"people\":[]}")
+                            .json()
+                            .at("/people/0/came")
+                            .asBoolean())
+                    .isFalse();
+            assertThat(api.as(host)
+                            .post(arrival, "{}")
+                            .json()
+                            .at("/people/0/came")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void programsListAndTakeBack() {
         occasion("api", 1, Set.of());
         Person person = portal.person("api-one");
@@ -183,8 +251,11 @@ class SignupPagesIT {
     }
 
     static void occasion(PortalTester portal, String id, int capacity, Set<String> hosts) {
+        occasion(portal, id, capacity, hosts, Instant.parse("2026-12-05T06:00:00Z"));
+    }
+
+    private static void occasion(PortalTester portal, String id, int capacity, Set<String> hosts, Instant starts) {
         Signups signups = portal.service(Signups.class);
-        Instant starts = Instant.parse("2026-12-05T06:00:00Z");
         OccasionPlan plan = new OccasionPlan(
                 id,
                 "main",
