@@ -96,12 +96,12 @@ public final class DoorPage extends StackPage {
                 .flatMap(party -> party.people().stream())
                 .map(Guest::person)
                 .toList();
-        switch (signups.get().arrive(visitor(), id, people)) {
-            case Outcome.Done<Party> done ->
-                throw new SeeOther(
-                        href(own() + "?q=" + Parts.encoded(parameter("q")) + "&done=" + (here ? "here" : "away")));
-            case Outcome.Refused<Party> no -> refused = no.first().words();
+        Outcome<Party> answer = signups.get().arrive(visitor(), id, people);
+        if (answer.isDone()) {
+            String q = Parts.encoded(parameter("q"));
+            throw new SeeOther(href(own() + "?q=" + q + "&done=" + (here ? "here" : "away")));
         }
+        refused = answer.refusals().getFirst().words();
     }
 
     private static int number(String typed) {

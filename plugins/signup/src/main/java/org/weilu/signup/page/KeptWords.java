@@ -30,7 +30,7 @@ record KeptWords(Areas areas, Times times, Locale language) {
             String words = kept.until().isZero()
                     ? PlaceWords.say(language, "kept.start", kept.seats(), whom(kept.whom()))
                     : PlaceWords.say(language, "kept", kept.seats(), whom(kept.whom()), times.dateTime(until));
-            html.open("p", "class", "soft").icon("lock").text(words).close();
+            html.open("p", "class", "soft").icon("lock").text(" " + words).close();
         }
     }
 
