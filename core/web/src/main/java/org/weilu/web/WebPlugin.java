@@ -46,6 +46,7 @@ import org.weilu.web.me.PrivacyPage;
 import org.weilu.web.me.ProfilePage;
 import org.weilu.web.me.SecurityPage;
 import org.weilu.web.me.UnsubscribePage;
+import org.weilu.web.miss.MissParts;
 import org.weilu.web.page.AssetFile;
 import org.weilu.web.page.Favicon;
 import org.weilu.web.page.Robots;
@@ -63,6 +64,7 @@ public final class WebPlugin implements PortalPlugin {
     @Override
     public void start(PluginContext portal) {
         ApiParts.addTo(portal);
+        MissParts.addTo(portal);
         pages().forEach((path, page) -> portal.add(new PageMount(path, page)));
         portal.add(new ResourceMount("/preference", new PreferenceResource()));
         portal.add(new ResourceMount("/signout", new SignOutResource()));

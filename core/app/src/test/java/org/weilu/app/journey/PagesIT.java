@@ -68,6 +68,7 @@ class PagesIT {
             "/desk/activities/new",
             "/desk/news",
             "/desk/news/new",
+            "/desk/misses",
             "/desk/venues",
             "/desk/venues/closures",
             "/desk/venues/organisations",

@@ -21,6 +21,7 @@ import org.weilu.ui.Service;
 import org.weilu.ui.StackPage;
 import org.weilu.web.PortalApplication;
 import org.weilu.web.frame.Frame;
+import org.weilu.web.miss.Misses;
 
 /** What was found, with filters and how many each would show, near terms where nothing was, and a next page. */
 public final class SearchPage extends StackPage {
@@ -33,6 +34,7 @@ public final class SearchPage extends StackPage {
     private final Service<Search> search = Service.of(Search.class);
     private final Service<Brands> brands = Service.of(Brands.class);
     private final Service<Areas> areas = Service.of(Areas.class);
+    private final Service<Misses> misses = Service.of(Misses.class);
 
     public SearchPage(PageParameters parameters) {
         super(parameters);
@@ -97,6 +99,9 @@ public final class SearchPage extends StackPage {
         SearchQuery query = choices.query(asked, new Slice(after.isEmpty() ? null : after, PAGE))
                 .counting();
         SearchResults results = service.find(visitor(), query);
+        if (results.hits().total() == 0 && asked.type().isEmpty() && !asked.isNarrowed()) {
+            misses.find().ifPresent(known -> known.note(visitor(), asked.words()));
+        }
         writeOffer(html, asked, choices, service);
         writeTypes(html, asked, results.counts());
         List<Choices.Group> groups = choices.groups(asked, results);
