@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,12 @@ final class JpaHouseholds implements Households {
         if (own != null && own.part() != Part.GUARDIAN) {
             return Outcome.refused(refusals.no(who, Kind.FORBIDDEN, "forbidden", "guardian"));
         }
-        if (own != null && household(em, own).members().size() >= MOST) {
+        List<Household.Member> members =
+                own == null ? List.of() : household(em, own).members();
+        if (members.stream().anyMatch(member -> isThere(member, wish))) {
+            return Outcome.refused(refusals.no(who, Kind.CONFLICT, "duplicate", "exists", wish.name()));
+        }
+        if (members.size() >= MOST) {
             return Outcome.refused(refusals.no(who, Kind.LIMIT, "limit", "full", MOST));
         }
         PersonRow person = new PersonRow(
@@ -134,6 +140,13 @@ final class JpaHouseholds implements Households {
         consent(who, person.id(), wish);
         note(who, "community.household-add", person.id(), wish.part());
         return Outcome.done(household(em, member));
+    }
+
+    /** The same form sent twice would make a second child of the same name and day. */
+    private static boolean isThere(Household.Member member, NewMember wish) {
+        return member.part() == wish.part()
+                && member.name().equals(wish.name())
+                && Objects.equals(member.born(), MemberForm.kept(wish));
     }
 
     /** Two who change a household at once take turns; one that is not there yet is held apart by its key. */

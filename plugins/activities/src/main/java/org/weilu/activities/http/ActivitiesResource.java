@@ -155,8 +155,11 @@ public final class ActivitiesResource implements ApiResource {
     @Operation(
             operationId = "signUp",
             summary = "Sign up for a date: all of the people, or none",
-            description = "409 `full` where there is no waiting list.")
+            description = "Without `people`, oneself. 409 `full` where there is no waiting list.")
     public Outcome<SignedUp> signUp(@Context Visitor who, @PathParam("id") String id, @Nullable SignUp wish) {
+        if (wish != null && wish.people() != null && wish.people().isEmpty()) {
+            throw new PortalException(REFUSALS.invalid(who, "people", "people"));
+        }
         List<String> people = wish == null || wish.people() == null ? List.of() : wish.people();
         return signups.signUp(who, id, people).map(ActivitiesResource::signedUp);
     }
