@@ -2,8 +2,10 @@ package org.weilu.web.frame;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.wicket.Component;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.Extension;
@@ -120,13 +122,8 @@ public final class Frame {
         html.icon("person").text(name).close();
         html.open("ul", "class", "me-menu-list");
         html.open("li").link(asking.href("/me"), say("me")).close();
-        PortalApplication portal = PortalApplication.portal();
-        if (portal.hasTools("/desk/")) {
-            html.open("li").link(asking.href("/desk"), say("desk")).close();
-        }
-        if (portal.hasTools("/admin/")) {
-            html.open("li").link(asking.href("/admin"), say("admin")).close();
-        }
+        tools().forEach((path, key) ->
+                html.open("li").link(asking.href(path), say(key)).close());
         html.open("li").open("form", "action", asking.href("/signout"), "method", "post");
         html.leaf("button", say("signout"), "type", "submit").close(2);
         html.close(3);
@@ -153,14 +150,28 @@ public final class Frame {
                 .toList();
         String current = asking.servlet().getRequestURI();
         entries.forEach(entry -> entry.show(one -> one.words().apply(language))
-                .ifPresent(words -> writeEntry(html, current, entry.value(), words)));
+                .ifPresent(words -> writeEntry(
+                        html, null, current, entry.value().path(), entry.value().icon(), words)));
+        // On a phone the menu is where people look; elsewhere it hangs under their name.
+        tools().forEach((path, key) -> writeEntry(html, "nav-tools", current, path, "person", say(key)));
     }
 
-    private void writeEntry(Html html, String current, MenuEntry entry, String words) {
-        String path = asking.href(entry.path());
+    /** Where somebody works who has something to work with, by path. */
+    private Map<String, String> tools() {
+        Map<String, String> tools = new LinkedHashMap<>();
+        for (String key : asking.visitor().isSignedIn() ? List.of("desk", "admin") : List.<String>of()) {
+            if (PortalApplication.portal().hasTools("/" + key + "/")) {
+                tools.put("/" + key, key);
+            }
+        }
+        return tools;
+    }
+
+    private void writeEntry(Html html, @Nullable String look, String current, String to, String icon, String words) {
+        String path = asking.href(to);
         String mark = current.equals(path) ? "page" : isWithin(current, path) ? "true" : null;
-        html.open("li").open("a", "class", "nav-link", "href", Html.safe(path), "aria-current", mark);
-        html.icon(entry.icon()).text(words).close(2);
+        html.open("li", "class", look).open("a", "class", "nav-link", "href", Html.safe(path), "aria-current", mark);
+        html.icon(icon).text(words).close(2);
     }
 
     private static boolean isWithin(String current, String path) {
