@@ -71,10 +71,15 @@ class ActivityFilesIT {
 
     @Test
     void changesWhatTheFileChangesAndKeepsWhatPeopleWrote() throws IOException {
-        Run first = read("class", text -> text, null);
+        Run first = read("class", text -> text.replace("capacity: 18", "capacity: 18\ncounter: 8"), null);
         Activity made = activities.bySlug(portal.stranger(), "class").orElseThrow();
         List<Dated> before = activities.dates(portal.stranger(), made);
-        assertThat(before).hasSize(2);
+        assertThat(before)
+                .hasSize(2)
+                .allSatisfy(date -> assertThat(Objects.requireNonNull(date.occasion())
+                                .admission()
+                                .kept())
+                        .hasSize(1));
         assertThat(before.getFirst().availability(portal.clock().instant()).word())
                 .isEqualTo("closed");
 

@@ -1,5 +1,6 @@
 package org.weilu.activities.content;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.weilu.activities.activity.Occurrence;
 import org.weilu.activities.activity.SeriesBook;
 import org.weilu.activities.activity.SeriesEdit;
 import org.weilu.activities.series.Series;
+import org.weilu.signup.api.Admission;
+import org.weilu.signup.api.Admission.Kept;
 import org.weilu.signup.api.Signups;
+import org.weilu.signup.api.Whom;
 import org.weilu.spi.Outcome;
 import org.weilu.spi.Slice;
 import org.weilu.spi.access.Access;
@@ -33,6 +37,7 @@ import org.weilu.spi.content.Edited;
 /** {@code activities/*.md}: an activity with its dates; at the first reading also who of the demo has signed up. */
 final class ActivityReader implements ContentReader {
     private static final Logger LOG = LoggerFactory.getLogger(ActivityReader.class);
+    private static final Duration UNTIL = Duration.ofHours(2);
 
     private final Activities activities;
     private final SeriesBook book;
@@ -90,6 +95,7 @@ final class ActivityReader implements ContentReader {
         @Nullable Activity known = before.orElse(null);
         Activity saved = series.isEmpty() ? save(portal, known, draft) : save(portal, known, draft, series.getFirst());
         if (run.known().isEmpty() && before.isEmpty()) {
+            file.text("counter").ifPresent(seats -> keepForCounter(portal, seats, saved));
             file.list("signups").forEach(login -> signUp(portal, login, saved));
         }
         run.wrote(saved.id(), ContentStamp.of(words(portal, text, saved)));
@@ -178,6 +184,18 @@ final class ActivityReader implements ContentReader {
         return people.list(portal, login, Slice.first(100)).items().stream()
                 .filter(person -> login.equals(person.login()))
                 .findFirst();
+    }
+
+    /** For all dates, until the usual time before the start; leaders change it on the sheet of who comes. */
+    private void keepForCounter(Visitor portal, String seats, Activity activity) {
+        if (!seats.matches("[1-9]\\d{0,5}")) {
+            throw DraftReader.invalid("counter", "不是席位数：" + seats, "not a number of places: " + seats);
+        }
+        Kept kept = new Kept(Whom.COUNTER, Integer.parseInt(seats), UNTIL);
+        Admission admission = new Admission(List.of(kept), List.of(), List.of(), null);
+        kept(portal, activity).stream()
+                .findFirst()
+                .ifPresent(day -> signups.admit(portal, day.id(), admission).orThrow());
     }
 
     /** For the first date ahead; who cannot come is left out, since relative times meet in other ways every week. */
