@@ -117,9 +117,11 @@ public final class SignupPage extends StackPage {
     }
 
     private void writeForm(Map<String, String> people, boolean waits) {
-        boolean alone = people.size() == 1;
+        String self = visitor().personId();
+        // One's own name need not be asked for; whoever else is left is named before the button is pressed.
+        boolean alone = people.keySet().equals(Set.of(self));
         List<String> first =
-                people.containsKey(visitor().personId()) ? List.of(visitor().personId()) : List.of();
+                people.containsKey(self) ? List.of(self) : List.copyOf(people.size() == 1 ? people.keySet() : Set.of());
         add(id -> {
             PortalForm<Party> form = new PortalForm<Party>(
                             id,
