@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weilu.spi.access.Scope;
 import org.weilu.spi.access.Scoped;
@@ -196,13 +197,13 @@ public record Venue(
                 .toList();
     }
 
-    /** How far from a party another one can be and still stand in its way. */
+    /** How far from a party another one, in whatever layout, can be and still stand in its way. */
     public Duration reach() {
-        return layouts.stream()
-                .map(layout -> layout.before().plus(layout.after()))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO)
-                .plus(buffer);
+        return longest(Layout::after).plus(buffer).plus(longest(Layout::before));
+    }
+
+    private Duration longest(Function<Layout, Duration> margin) {
+        return layouts.stream().map(margin).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** The most people that it seats. */
