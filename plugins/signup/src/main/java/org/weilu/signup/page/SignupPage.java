@@ -33,6 +33,7 @@ import org.weilu.ui.StackPage;
 /** Choosing who comes; one step, and the ticket is the second. */
 public final class SignupPage extends StackPage {
     private static final long serialVersionUID = 1L;
+    private static final int GROWN_UP = 18;
     private final Service<Signups> signups = Service.of(Signups.class);
     private final Service<Households> households = Service.of(Households.class);
     private transient @Nullable Occasion occasion;
@@ -120,8 +121,7 @@ public final class SignupPage extends StackPage {
         String self = visitor().personId();
         // One's own name need not be asked for; whoever else is left is named before the button is pressed.
         boolean alone = people.keySet().equals(Set.of(self));
-        List<String> first =
-                people.containsKey(self) ? List.of(self) : List.copyOf(people.size() == 1 ? people.keySet() : Set.of());
+        List<String> first = people.size() == 1 ? List.copyOf(people.keySet()) : likely(people.keySet());
         add(id -> {
             PortalForm<Party> form = new PortalForm<Party>(
                             id,
@@ -137,6 +137,14 @@ public final class SignupPage extends StackPage {
             }
             return form;
         });
+    }
+
+    /** Who most likely comes: oneself, unless it is for children. */
+    private List<String> likely(Set<String> people) {
+        @Nullable Integer oldest = occasion().plan().ageTo();
+        boolean forChildren = oldest != null && oldest < GROWN_UP;
+        String self = visitor().personId();
+        return people.contains(self) && !forChildren ? List.of(self) : List.of();
     }
 
     /** From the panel of another page: somebody alone needs no choice. */
