@@ -80,7 +80,7 @@ public final class MyPage extends MePage {
         } else {
             html.link(href(message.path()), message.subject());
         }
-        html.close().leaf("p", message.text());
+        html.close().leaf("p", message.text(), "class", "lines");
         html.open("p", "class", "row-meta")
                 .leaf("span", times().dateTime(message.arrived()))
                 .close(2);

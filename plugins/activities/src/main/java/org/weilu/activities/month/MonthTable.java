@@ -18,6 +18,7 @@ import org.weilu.ui.Html;
 
 /** Writes a month as a table of weeks that start on Monday: lunar day or solar term, 休 or 班, and how much is on. */
 record MonthTable(YearMonth month, LocalDate today, Locale language, UnaryOperator<String> href, String caption) {
+    private static final int TITLES = 3;
     private static final Texts TEXTS = Texts.of(MonthTable.class);
 
     void write(Html html, Map<LocalDate, Almanac.Day> days, Map<LocalDate, List<Dated>> byDay) {
@@ -68,10 +69,20 @@ record MonthTable(YearMonth month, LocalDate today, Locale language, UnaryOperat
         html.close();
         new DayMarks(language).write(html, known);
         if (!dates.isEmpty()) {
+            writeTitles(html, dates);
             html.leaf("span", say("count", dates.size()), "class", "month-count")
                     .close();
         }
         html.close();
+    }
+
+    /** Where there is room for them; the list below says all of it to everybody. */
+    private void writeTitles(Html html, List<Dated> dates) {
+        dates.stream()
+                .filter(date -> !date.occurrence().cancelled())
+                .limit(TITLES)
+                .forEach(date -> html.leaf(
+                        "span", date.activity().title(language), "class", "month-title", "aria-hidden", "true"));
     }
 
     private String say(String key, Object... values) {
